@@ -236,7 +236,7 @@ has_a_sentence_for_every_failure (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   ADD ("appears-only-when-finished", appears_only_when_finished);
   ADD ("leaves-nothing-when-given-up", leaves_nothing_when_given_up);
   ADD ("replaces-only-when-asked", replaces_only_when_asked);
