@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/text.h"
+
+/* Full-width forms repeat ASCII from ! to ~ at this distance. */
+#define FULL_WIDTH_FIRST 0xFF01
+#define FULL_WIDTH_LAST 0xFF5E
+#define FULL_WIDTH_OFFSET 0xFEE0
+#define IDEOGRAPHIC_SPACE 0x3000
+
+static gunichar
+fold_width (gunichar c)
+{
+  if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST)
+    return c - FULL_WIDTH_OFFSET;
+  return c == IDEOGRAPHIC_SPACE ? ' ' : c;
+}
+
+/**
+ * xc_text_fold_width:
+ * @text: any text; invalid UTF-8 is replaced by U+FFFD
+ *
+ * Makes full-width letters, digits, punctuation and the ideographic space plain: "６．Ａ（一）" becomes
+ * "6.A(一)". Input methods switch between the two widths without their users noticing.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *
+xc_text_fold_width (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *folded;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  folded = g_string_sized_new (strlen (valid));
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (folded, fold_width (g_utf8_get_char (at)));
+  return g_string_free (folded, FALSE);
+}
+
+static gboolean
+is_line_end (gunichar c)
+{
+  /* Word and Excel write a line break inside a paragraph as a vertical tab. */
+  return c == '\n' || c == '\v' || c == '\f' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/* What has no look and no place in a file: byte order marks, zero-width spaces, control characters and the
+ * code points that XML forbids. */
+static gboolean
+is_debris (gunichar c)
+{
+  return c == 0xFEFF || c == 0x200B || c == 0x2060 || g_unichar_iscntrl (c) || (c & 0xFFFE) == 0xFFFE;
+}
+
+/**
+ * xc_text_clean:
+ * @text: any text; invalid UTF-8 is replaced by U+FFFD
+ *
+ * Makes text from a form or a workbook fit to be kept: spaces of every kind are trimmed at both ends, all
+ * line ends become "\n", a tab becomes a space, and control characters, byte order marks and what XML
+ * forbids are dropped. Everything else stays as typed, full-width characters too. Cleaning twice changes
+ * nothing more.
+ *
+ * Returns: (transfer full): the clean text, perhaps empty
+ */
+char *
+xc_text_clean (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *clean;
+  gsize kept = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  clean = g_string_sized_new (strlen (valid));
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == '\r' && at[1] == '\n')
+        continue;
+      if (is_line_end (c))
+        c = '\n';
+      else if (c == '\t')
+        c = ' ';
+      else if (is_debris (c))
+        continue;
+      if (g_unichar_isspace (c) && clean->len == 0)
+        continue;
+      g_string_append_unichar (clean, c);
+      if (!g_unichar_isspace (c))
+        kept = clean->len;
+    }
+  g_string_truncate (clean, kept);
+  return g_string_free (clean, FALSE);
+}
