@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A ledger: one file, one way to write to it. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/record.h"
+#include "store/database.h"
+
+G_BEGIN_DECLS
+
+#define XC_TYPE_STORE (xc_store_get_type ())
+G_DECLARE_FINAL_TYPE (XcStore, xc_store, XC, STORE, GObject)
+
+typedef enum
+{
+  XC_STORE_READ,  /* never writes: figures, lists, charts, work in threads */
+  XC_STORE_WRITE, /* takes the lock of the ledger; migrates an older one after a backup */
+} XcStoreMode;
+
+/**
+ * XcStoreAction:
+ * @store: the ledger, inside the action
+ * @data: what xc_store_run() was given
+ * @error: return location; set it and return %FALSE to undo all that the action did
+ *
+ * What one undoable action does to the ledger, by xc_store_save() and xc_store_remove().
+ */
+typedef gboolean (*XcStoreAction) (XcStore *store, gpointer data, GError **error);
+
+XcStore *xc_store_create (const char *path, GError **error);
+XcStore *xc_store_open (const char *path, XcStoreMode mode, GError **error);
+
+const char *xc_store_get_path (XcStore *self);
+gboolean xc_store_is_writable (XcStore *self);
+XcDatabase *xc_store_get_database (XcStore *self);
+
+gboolean xc_store_run (XcStore *self, const char *title, XcStoreAction action, gpointer data, GError **error);
+
+/* Rows; load and find anywhere, save and remove only inside an action. */
+XcRecord *xc_store_load (XcStore *self, XcTable table, gint64 id, GError **error);
+GPtrArray *xc_store_load_all (XcStore *self, XcTable table, GError **error);
+GPtrArray *xc_store_load_where (XcStore *self, XcTable table, const char *field, gint64 reference,
+                                GError **error);
+gboolean xc_store_save (XcStore *self, XcRecord *record, GError **error);
+gboolean xc_store_remove (XcStore *self, XcTable table, gint64 id, GError **error);
+gint64 xc_store_new_id (XcStore *self);
+
+G_END_DECLS
