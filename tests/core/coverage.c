@@ -1,28 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/ratio.h"
 #include "coverage-rows.h"
 
 #define R XC_INSPECTION_REGULAR
 
-/* Figures as offices have published them, covered of owed, from rows that hold those counts. */
+/* Figures as offices have published them, from rows that hold those counts; the last was printed as 69.4 %. */
 static void
-gives_published_counts (void)
+gives_published_rates (void)
 {
-  static const guint published[][2] = { { 96, 112 }, { 688, 697 }, { 131, 157 },
-                                        { 80, 95 },  { 153, 220 }, { 51, 62 } };
+  static const struct
+  {
+    guint covered, owed;
+    int decimals;
+    const char *rate;
+  } published[] = { { 96, 112, 2, "85.71" }, { 688, 697, 2, "98.71" }, { 131, 157, 1, "83.4" },
+                    { 80, 95, 1, "84.2" },   { 153, 220, 1, "69.5" },  { 51, 62, 1, "82.3" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)
     {
       XcCoverageInput *input = make_term (1826);
       g_autoptr (XcCoverage) coverage = NULL;
+      g_autoptr (XcCoverageDay) day = NULL;
+      g_autofree char *rate = NULL;
 
-      for (guint o = 0; o < published[i][1]; o++)
+      for (guint o = 0; o < published[i].owed; o++)
         add_organization (input, o + 1, 1 + o % 2, UNSET, UNSET);
       add_round (input, 10, 80);
-      for (guint o = 0; o < published[i][0]; o++)
+      for (guint o = 0; o < published[i].covered; o++)
         add_inspection (input, o + 1, (XcInspectionKind) (o % 7), 10, 60);
       coverage = xc_coverage_new (input);
-      assert_total (coverage, 60, published[i][0], published[i][1], 0);
-      assert_total (coverage, 59, 0, published[i][1], 0);
+      assert_total (coverage, 59, 0, published[i].owed, 0);
+      day = xc_coverage_get_day (coverage, at (60));
+      g_assert_cmpuint (day->total.covered, ==, published[i].covered);
+      g_assert_cmpuint (day->total.owed, ==, published[i].owed);
+      rate = xc_ratio_format_plain (day->total.covered, day->total.owed, published[i].decimals);
+      g_assert_cmpstr (rate, ==, published[i].rate);
     }
 }
 
@@ -248,7 +260,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/coverage/gives-published-counts", gives_published_counts);
+  g_test_add_func ("/core/coverage/gives-published-rates", gives_published_rates);
   g_test_add_func ("/core/coverage/adds-registers-up", adds_registers_up);
   g_test_add_func ("/core/coverage/counts-kinds-levels-and-own-words", counts_kinds_levels_and_own_words);
   g_test_add_func ("/core/coverage/waits-for-the-event-that-the-term-names",
