@@ -7,12 +7,12 @@
 
 #include "core/coverage.h"
 
-typedef enum
+/* What is known of an organization on a day; XC_DAY_MAX stands for never. */
+typedef struct
 {
-  ORACLE_NOTHING,
-  ORACLE_TEAM_THERE,
-  ORACLE_DOUBTFUL,
-  ORACLE_SURE,
+  gboolean team_there;
+  XcDay doubtful_since;
+  XcDay sure_since;
 } OracleState;
 
 #define EACH(array, Type, row)                                                                               \
@@ -27,6 +27,16 @@ oracle_event (const XcCoverageInput *input, gint64 id)
   if (event->id == id)
     return event;
   return NULL;
+}
+
+static gboolean
+oracle_is_there (const XcCoverageInput *input, gint64 id)
+{
+  for
+    EACH (input->organizations, XcCoverageOrganization, o)
+  if (o->id == id)
+    return TRUE;
+  return FALSE;
 }
 
 static int
@@ -115,7 +125,7 @@ oracle_began_before (const XcCoverageInspection *i, XcDay day)
 static OracleState
 oracle_own (const XcCoverageInput *input, gint64 id, XcDay day, XcDay overtaken_by)
 {
-  OracleState best = ORACLE_NOTHING;
+  OracleState state = { FALSE, XC_DAY_MAX, XC_DAY_MAX };
 
   for
     EACH (input->inspections, XcCoverageInspection, i)
@@ -128,26 +138,39 @@ oracle_own (const XcCoverageInput *input, gint64 id, XcDay day, XcDay overtaken_
         {
           if (reached >= input->term.starts && reached <= input->term.ends
               && (reached <= overtaken_by || oracle_began_before (i, overtaken_by)))
-            return ORACLE_SURE;
+            state.sure_since = MIN (state.sure_since, reached);
         }
-      else if (overtaken_by == XC_DAY_MAX ? oracle_began_before (i, day + 1)
-                                          : oracle_began_before (i, overtaken_by))
-        best = ORACLE_TEAM_THERE;
+      else if (oracle_began_before (i, overtaken_by == XC_DAY_MAX ? day + 1 : overtaken_by))
+        state.team_there = TRUE;
     }
-  return best;
+  return state;
+}
+
+/* Adds what a predecessor has to @state; @certain when the clerk has said that it passes. */
+static void
+oracle_take_over (OracleState *state, OracleState from, XcDay happened_on, gboolean certain)
+{
+  XcDay *since = certain ? &state->sure_since : &state->doubtful_since;
+
+  state->team_there |= from.team_there;
+  if (from.sure_since < XC_DAY_MAX)
+    *since = MIN (*since, MAX (from.sure_since, happened_on));
+  if (from.doubtful_since < XC_DAY_MAX)
+    state->doubtful_since = MIN (state->doubtful_since, MAX (from.doubtful_since, happened_on));
 }
 
 /* What predecessors give on @day, walking back along events not later than @latest; @path holds the memberships gone. */
 static OracleState
 oracle_inherited (const XcCoverageInput *input, gint64 id, XcDay day, XcDay latest, GSList *path)
 {
-  OracleState best = ORACLE_NOTHING;
+  OracleState state = { FALSE, XC_DAY_MAX, XC_DAY_MAX };
 
   for
     EACH (input->members, XcCoverageMember, after)
     {
       const XcCoverageEvent *event = oracle_event (input, after->event_id);
       gboolean decided = after->decided_on == XC_DAY_NONE || after->decided_on <= day;
+      gboolean certain = decided && after->passes == XC_PASSES_YES;
       GSList here = { .data = (gpointer) after, .next = path };
 
       if (event == NULL || after->organization_id != id || after->side != XC_SIDE_AFTER
@@ -158,26 +181,32 @@ oracle_inherited (const XcCoverageInput *input, gint64 id, XcDay day, XcDay late
       for
         EACH (input->members, XcCoverageMember, before)
       if (before->event_id == after->event_id && before->side == XC_SIDE_BEFORE
-          && before->organization_id != id)
+          && before->organization_id != id && oracle_is_there (input, before->organization_id))
         {
-          OracleState own = oracle_own (input, before->organization_id, day, event->happened_on);
-          OracleState back =
-              oracle_inherited (input, before->organization_id, day, event->happened_on, &here);
-          OracleState one = MAX (own, back);
+          XcDay on = event->happened_on;
 
-          if (one == ORACLE_SURE && !(decided && after->passes == XC_PASSES_YES))
-            one = ORACLE_DOUBTFUL;
-          best = MAX (best, one);
+          oracle_take_over (&state, oracle_own (input, before->organization_id, day, on), on, certain);
+          oracle_take_over (&state, oracle_inherited (input, before->organization_id, day, on, &here), on,
+                            certain);
         }
     }
-  return best;
+  return state;
 }
 
-G_GNUC_UNUSED static OracleState
-oracle_state (const XcCoverageInput *input, gint64 id, XcDay day)
+/* What is to be said of an organization that is owed, and since when it is covered, else %XC_DAY_NONE. */
+G_GNUC_UNUSED static XcCoverageState
+oracle_state (const XcCoverageInput *input, gint64 id, XcDay day, XcDay *since)
 {
   OracleState own = oracle_own (input, id, day, XC_DAY_MAX);
   OracleState inherited = oracle_inherited (input, id, day, XC_DAY_MAX, NULL);
+  XcDay sure = MIN (own.sure_since, inherited.sure_since);
 
-  return MAX (own, inherited);
+  *since = sure < XC_DAY_MAX                       ? sure
+           : inherited.doubtful_since < XC_DAY_MAX ? inherited.doubtful_since
+                                                   : XC_DAY_NONE;
+  if (sure < XC_DAY_MAX)
+    return XC_COVERAGE_COVERED;
+  if (inherited.doubtful_since < XC_DAY_MAX)
+    return XC_COVERAGE_TO_CONFIRM;
+  return own.team_there || inherited.team_there ? XC_COVERAGE_IN_PROGRESS : XC_COVERAGE_NEVER;
 }
