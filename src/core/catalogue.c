@@ -109,6 +109,18 @@ xc_catalogue_title (XcTable table)
 }
 
 /**
+ * xc_field_is_textual:
+ * @field: which
+ *
+ * Returns: whether its values are texts: texts of one line or many, and the words of choices
+ */
+gboolean
+xc_field_is_textual (const XcField *field)
+{
+  return field->kind == XC_FIELD_TEXT || field->kind == XC_FIELD_LONG_TEXT || field->kind == XC_FIELD_CHOICE;
+}
+
+/**
  * xc_field_title:
  * @table: the field's table
  * @field: which

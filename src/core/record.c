@@ -21,12 +21,6 @@ struct _XcRecord
   Value values[];
 };
 
-static gboolean
-is_textual (const XcField *field)
-{
-  return field->kind == XC_FIELD_TEXT || field->kind == XC_FIELD_LONG_TEXT || field->kind == XC_FIELD_CHOICE;
-}
-
 /**
  * xc_record_new:
  * @table: its table
@@ -48,7 +42,7 @@ xc_record_new (XcTable table)
 
       if (field->initial == NULL)
         continue;
-      if (is_textual (field))
+      if (xc_field_is_textual (field))
         xc_record_set_text_at (self, i, field->initial);
       else
         xc_record_set_number_at (self, i, g_ascii_strtoll (field->initial, NULL, 10));
@@ -139,7 +133,8 @@ xc_record_is_set_at (const XcRecord *record, guint index)
 const char *
 xc_record_get_text_at (const XcRecord *record, guint index)
 {
-  g_return_val_if_fail (index < record->entry->n_fields && is_textual (&record->entry->fields[index]), NULL);
+  g_return_val_if_fail (
+      index < record->entry->n_fields && xc_field_is_textual (&record->entry->fields[index]), NULL);
   return record->values[index].text;
 }
 
@@ -153,7 +148,8 @@ xc_record_get_text_at (const XcRecord *record, guint index)
 gint64
 xc_record_get_number_at (const XcRecord *record, guint index)
 {
-  g_return_val_if_fail (index < record->entry->n_fields && !is_textual (&record->entry->fields[index]), 0);
+  g_return_val_if_fail (
+      index < record->entry->n_fields && !xc_field_is_textual (&record->entry->fields[index]), 0);
   if (!record->values[index].is_set)
     return record->entry->fields[index].kind == XC_FIELD_DAY ? XC_DAY_NONE : 0;
   return record->values[index].number;
@@ -170,7 +166,7 @@ xc_record_set_text_at (XcRecord *record, guint index, const char *text)
 {
   Value *value;
 
-  g_return_if_fail (index < record->entry->n_fields && is_textual (&record->entry->fields[index]));
+  g_return_if_fail (index < record->entry->n_fields && xc_field_is_textual (&record->entry->fields[index]));
   value = &record->values[index];
   if (text != NULL && *text == '\0')
     text = NULL;
@@ -187,7 +183,7 @@ xc_record_set_number_at (XcRecord *record, guint index, gint64 number)
 {
   Value *value;
 
-  g_return_if_fail (index < record->entry->n_fields && !is_textual (&record->entry->fields[index]));
+  g_return_if_fail (index < record->entry->n_fields && !xc_field_is_textual (&record->entry->fields[index]));
   value = &record->values[index];
   if (value->is_set && value->number == number)
     return;
@@ -344,32 +340,36 @@ check_value (const XcRecord *record, guint index, GPtrArray *faults)
 {
   const XcField *field = &record->entry->fields[index];
   const Value *value = &record->values[index];
-  const char *title = xc_field_title (record->table, field);
 
   if (!value->is_set)
     {
       if (field->is_required)
         /* translators: %s is the title of a field */
-        add_fault (faults, field, g_strdup_printf (_ ("“%s” must be given."), title));
+        add_fault (faults, field,
+                   g_strdup_printf (_ ("“%s” must be given."), xc_field_title (record->table, field)));
       return;
     }
-  if (is_textual (field) && !g_utf8_validate (value->text, -1, NULL))
+  if (xc_field_is_textual (field) && !g_utf8_validate (value->text, -1, NULL))
     /* translators: %s is the title of a field */
     add_fault (faults, field,
-               g_strdup_printf (_ ("“%s” holds characters that cannot be read; type it anew."), title));
+               g_strdup_printf (_ ("“%s” holds characters that cannot be read; type it anew."),
+                                xc_field_title (record->table, field)));
   else if (field->kind == XC_FIELD_CHOICE && xc_field_find_choice (field, value->text) == NULL)
     /* translators: %1$s is what was given, %2$s the title of a field */
     add_fault (faults, field,
-               g_strdup_printf (_ ("“%1$s” is not one of the choices of “%2$s”."), value->text, title));
+               g_strdup_printf (_ ("“%1$s” is not one of the choices of “%2$s”."), value->text,
+                                xc_field_title (record->table, field)));
   else if (field->kind == XC_FIELD_DAY && (value->number < XC_DAY_MIN || value->number > XC_DAY_MAX))
     /* translators: %s is the title of a field */
-    add_fault (faults, field, g_strdup_printf (_ ("“%s” is not a day between 1900 and 2199."), title));
+    add_fault (faults, field,
+               g_strdup_printf (_ ("“%s” is not a day between 1900 and 2199."),
+                                xc_field_title (record->table, field)));
   else if (field->maximum > field->minimum
            && (value->number < field->minimum || value->number > field->maximum))
     /* translators: %1$s is the title of a field */
     add_fault (faults, field,
                g_strdup_printf (_ ("“%1$s” must be from %2$" G_GINT64_FORMAT " to %3$" G_GINT64_FORMAT "."),
-                                title, field->minimum, field->maximum));
+                                xc_field_title (record->table, field), field->minimum, field->maximum));
 }
 
 /* That the second of two days, when both are given, is not before the first. */

@@ -42,6 +42,8 @@ void xc_database_close (XcDatabase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcDatabase, xc_database_close)
 
 const char *xc_database_get_path (XcDatabase *self);
+/* as people know the file */
+const char *xc_database_get_name (XcDatabase *self);
 sqlite3 *xc_database_get_handle (XcDatabase *self);
 gboolean xc_database_fail (XcDatabase *self, GError **error);
 gboolean xc_database_execute (XcDatabase *self, const char *sql, GError **error);
@@ -49,6 +51,7 @@ gboolean xc_database_get_integer (XcDatabase *self, const char *sql, gint64 *val
 /* whether a transaction is open: SQLite ends one by itself when the disk is full */
 gboolean xc_database_is_in_transaction (XcDatabase *self);
 void xc_database_interrupt (XcDatabase *self);
+gint64 xc_database_random_id (void);
 
 /* Statements are kept by the connection and reused by their text: release, do not free. */
 XcStatement *xc_database_prepare (XcDatabase *self, const char *sql, GError **error);
@@ -63,6 +66,8 @@ void xc_statement_bind_blob (XcStatement *self, int parameter, gconstpointer byt
 /* TRUE and *row TRUE: a row; TRUE and *row FALSE: done; FALSE: failed */
 gboolean xc_statement_step (XcStatement *self, gboolean *row, GError **error);
 gboolean xc_statement_run (XcStatement *self, GError **error);
+/* ready for the next values, the old ones still bound */
+void xc_statement_reset (XcStatement *self);
 gboolean xc_statement_is_null (XcStatement *self, int column);
 gint64 xc_statement_get_integer (XcStatement *self, int column);
 const char *xc_statement_get_text (XcStatement *self, int column);

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "core/record.h"
+#include "store/change.h"
 #include "store/database.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,7 @@ G_DECLARE_FINAL_TYPE (XcStore, xc_store, XC, STORE, GObject)
 typedef enum
 {
   XC_STORE_READ,  /* never writes: figures, lists, charts, work in threads */
-  XC_STORE_WRITE, /* takes the lock of the ledger; migrates an older one after a backup */
+  XC_STORE_WRITE, /* the one that writes; brings an older ledger up to date */
 } XcStoreMode;
 
 /**
@@ -35,15 +36,19 @@ const char *xc_store_get_path (XcStore *self);
 gboolean xc_store_is_writable (XcStore *self);
 XcDatabase *xc_store_get_database (XcStore *self);
 
+/* Writing; the signal "changed" (XcChange *) follows each that changed anything. */
 gboolean xc_store_run (XcStore *self, const char *title, XcStoreAction action, gpointer data, GError **error);
+gboolean xc_store_try (XcStore *self, XcStoreAction action, gpointer data, GError **error);
+gboolean xc_store_note (XcStore *self, const char *title, GError **error);
+gboolean xc_store_undo (XcStore *self, char **title, GError **error);
+gboolean xc_store_redo (XcStore *self, char **title, GError **error);
 
-/* Rows; load and find anywhere, save and remove only inside an action. */
+/* Rows; load anywhere, save and remove only inside an action. */
 XcRecord *xc_store_load (XcStore *self, XcTable table, gint64 id, GError **error);
 GPtrArray *xc_store_load_all (XcStore *self, XcTable table, GError **error);
-GPtrArray *xc_store_load_where (XcStore *self, XcTable table, const char *field, gint64 reference,
+GPtrArray *xc_store_load_where (XcStore *self, XcTable table, const char *field, gint64 value,
                                 GError **error);
 gboolean xc_store_save (XcStore *self, XcRecord *record, GError **error);
 gboolean xc_store_remove (XcStore *self, XcTable table, gint64 id, GError **error);
-gint64 xc_store_new_id (XcStore *self);
 
 G_END_DECLS

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/schema.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "core/fail.h"
+#include "schema-resource.h"
+
+static const char *const steps[XC_SCHEMA_VERSION] = {
+  "0001-ledger.sql",
+};
+
+/**
+ * xc_schema_get_version:
+ * @database: a connection
+ * @version: (out): the number of the last step that the ledger has taken
+ * @error: return location; %XC_STORE_ERROR_NOT_LEDGER when the file is another program's
+ *
+ * Returns: whether it is a ledger
+ */
+gboolean
+xc_schema_get_version (XcDatabase *database, int *version, GError **error)
+{
+  gint64 application, number;
+
+  if (!xc_database_get_integer (database, "PRAGMA application_id", &application, error)
+      || !xc_database_get_integer (database, "PRAGMA user_version", &number, error))
+    return FALSE;
+  if (application != XC_SCHEMA_APPLICATION_ID || number < 1)
+    return xc_fail (
+        error, XC_STORE_ERROR, XC_STORE_ERROR_NOT_LEDGER,
+        /* translators: %s is the name of a file */
+        _ ("“%s” is not a ledger of this program; nothing was changed. Choose a file that ends in "
+           ".xuncha."),
+        xc_database_get_name (database));
+  *version = (int) number;
+  return TRUE;
+}
+
+static gboolean
+take_step (XcDatabase *database, int step, GError **error)
+{
+  g_autofree char *resource = g_strconcat ("/xuncha/schema/", steps[step], NULL);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                                           XC_SCHEMA_APPLICATION_ID, step + 1);
+  g_autoptr (GBytes) sql =
+      g_resource_lookup_data (xc_schema_get_resource (), resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (XcStatement) check = NULL;
+  gboolean wrong;
+
+  g_assert (sql != NULL);
+  if (!xc_database_execute (database, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  check = xc_database_prepare (database, "PRAGMA foreign_key_check", error);
+  if (check == NULL || !xc_database_execute (database, g_bytes_get_data (sql, NULL), error)
+      || !xc_database_execute (database, mark, error) || !xc_statement_step (check, &wrong, error))
+    goto fail;
+  if (wrong)
+    {
+      xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_DAMAGED,
+               /* translators: %s is the name of a file */
+               _ ("“%s” holds rows that refer to nothing, so it was not brought up to date. Restore the "
+                  "latest backup."),
+               xc_database_get_name (database));
+      goto fail;
+    }
+  g_clear_pointer (&check, xc_statement_release);
+  if (xc_database_execute (database, "COMMIT", error))
+    return TRUE;
+fail:
+  if (xc_database_is_in_transaction (database))
+    xc_database_execute (database, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/**
+ * xc_schema_migrate:
+ * @database: a connection that writes
+ * @from: the version it has; 0 for an empty file
+ * @error: return location for a #XcStoreError
+ *
+ * Takes the steps that are missing, each in a transaction of its own with its number: what was taken stays whatever
+ * happens to the next.
+ *
+ * Returns: whether the ledger now is of %XC_SCHEMA_VERSION
+ */
+gboolean
+xc_schema_migrate (XcDatabase *database, int from, GError **error)
+{
+  /* Rebuilding a table needs it off, and it cannot be changed inside a transaction; take_step() checks instead. */
+  gboolean taken = xc_database_execute (database, "PRAGMA foreign_keys = OFF", error);
+
+  for (int step = from; taken && step < XC_SCHEMA_VERSION; step++)
+    taken = take_step (database, step, error);
+  return xc_database_execute (database, "PRAGMA foreign_keys = ON", taken ? error : NULL) && taken;
+}
