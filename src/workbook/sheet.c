@@ -124,8 +124,11 @@ place_cell (XcPart *part, const char *r)
                       xc_part_show (part, r));
   else if (column >= XC_WORKBOOK_COLUMNS)
     xc_fault_damaged (&part->place, xc_part_set_error (part), _ ("there are more cells than a row can have"));
-  part->place.column = (int) column;
-  self->next_column = column + 1;
+  else
+    {
+      part->place.column = (int) column;
+      self->next_column = column + 1;
+    }
 }
 
 static void
