@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A verb goes to the command line. */
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+
+#include "command/command.h"
 
 int
 main (int argc, char **argv)
@@ -14,5 +15,5 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : XC_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
-  return 1;
+  return xc_command_main (argc, argv);
 }
