@@ -16,8 +16,9 @@ typedef struct
 } OracleState;
 
 #define EACH(array, Type, row)                                                                               \
-  (const Type *row = (const Type *) (gconstpointer) (array)->data, *row##_end = row + (array)->len;          \
-   row < row##_end; row++)
+  (const Type *row = (const Type *) (gconstpointer) (array)->data,                                           \
+   *row##_end = row == NULL ? row : row + (array)->len;                                                      \
+   row != row##_end; row++)
 
 static const XcCoverageEvent *
 oracle_event (const XcCoverageInput *input, gint64 id)

@@ -104,6 +104,27 @@ tells_the_day_from_which_it_is_too_late (void)
     }
 }
 
+/* A long round of look-backs says nothing about how long it takes to cover organizations, but its output is none. */
+static void
+leaves_rounds_that_cover_nothing_out_of_the_mean_length (void)
+{
+  XcCoverageInput *input = make_plan (300, 20, 6);
+  g_autoptr (XcCoverage) coverage = NULL;
+  g_autoptr (XcPace) pace = NULL;
+
+  add_whole_round (input, 0, 29, 1, 10);
+  add_round (input, 50, 149);
+  add_inspection (input, 1, XC_INSPECTION_LOOK_BACK, 50, 149);
+  coverage = xc_coverage_new (input);
+  pace = xc_pace_new (coverage, XC_COVERAGE_TOTAL, at (200));
+  g_assert_cmpuint (pace->rounds_finished, ==, 2);
+  g_assert_cmpuint (pace->rounds_needed, ==, 1);
+  g_assert_cmpint (pace->too_late_from, ==, at (271));
+  g_assert_cmpuint (pace->worst, ==, 0);
+  g_assert_cmpuint (pace->best, ==, 10);
+  g_assert_cmpuint (pace->at_end.worst, ==, 10);
+}
+
 /* The last round began in time: it is not too late while it runs, unless more has to follow it. */
 static void
 credits_the_round_that_is_running (void)
@@ -239,6 +260,8 @@ main (int argc, char **argv)
   ADD ("divides-what-remains-among-the-rounds-left", divides_what_remains_among_the_rounds_left);
   ADD ("counts-recorded-rounds-without-a-plan", counts_recorded_rounds_without_a_plan);
   ADD ("tells-the-day-from-which-it-is-too-late", tells_the_day_from_which_it_is_too_late);
+  ADD ("leaves-rounds-that-cover-nothing-out-of-the-mean-length",
+       leaves_rounds_that_cover_nothing_out_of_the_mean_length);
   ADD ("credits-the-round-that-is-running", credits_the_round_that_is_running);
   ADD ("is-out-of-reach-with-too-few-rounds", is_out_of_reach_with_too_few_rounds);
   ADD ("says-nothing-when-nothing-remains", says_nothing_when_nothing_remains);
