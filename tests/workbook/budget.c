@@ -221,7 +221,7 @@ refuses_names_without_end (void)
   g_autoptr (GString) text = g_string_new ("<worksheet xmlns='" MAIN_NAMESPACE "'><sheetData/>");
   g_autofree char *path = NULL;
 
-  for (guint i = 0; i < 400 * 1000; i++)
+  for (guint i = 0; i < 600 * 1000; i++)
     g_string_append_printf (text, "<n%u/>", i);
   g_string_append (text, "</worksheet>");
   path = write_packed (package_new_workbook (""), PACKAGE_SHEET, text);
