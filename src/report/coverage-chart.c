@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/coverage-chart-private.h"
+
+#include "core/ratio.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Lengths in pixels of a 1280 × 800 screen. */
+#define MARGIN 36
+#define TITLE 24
+#define FIGURE 50
+#define HEAD_HEIGHT 100
+#define FOOT_HEIGHT 20
+#define GAP 22
+#define REGISTERS_SHARE 0.35
+
+/* ---- what the parts share ---- */
+
+double
+xc_chart_snap (double length)
+{
+  return floor (length + 0.5);
+}
+
+/* A pen of whole pixels on a large screen; finer on small ones and on paper. */
+double
+xc_chart_pen (const XcChartLayout *layout, double pixels)
+{
+  double width = pixels * layout->scale;
+
+  return width >= 1 ? xc_chart_snap (width) : width;
+}
+
+/* A fine straight line in the middle of a row of pixels. */
+void
+xc_chart_add_rule (XcChartLayout *layout, XcPoint from, XcPoint to, XcInk ink, XcStyle style)
+{
+  double pen = xc_chart_pen (layout, 1);
+  double in = fmod (ceil (pen), 2) == 1 ? 0.5 : 0;
+  XcPoint points[] = { { floor (from.x) + in, floor (from.y) + in },
+                       { floor (to.x) + in, floor (to.y) + in } };
+
+  xc_picture_add_line (layout->picture, points, 2, ink, style, pen);
+}
+
+/* Begins a panel, with its heading, and returns what is left of it below the heading. */
+XcBox
+xc_chart_add_panel (XcChartLayout *layout, XcBox box, const char *heading)
+{
+  double size = XC_CHART_HEADING * layout->scale;
+  double taken = xc_chart_snap (size * XC_LINE_PITCH + 6 * layout->scale);
+
+  xc_picture_begin_panel (layout->picture, box);
+  xc_picture_add_text (layout->picture, &(XcText){ .words = heading,
+                                                   .size = size,
+                                                   .bold = TRUE,
+                                                   .ink = XC_INK_TEXT,
+                                                   .x = box.x,
+                                                   .y = box.y,
+                                                   .width = box.width });
+  return (XcBox){ box.x, box.y + taken, box.width, box.height - taken };
+}
+
+char *
+xc_chart_dup_rate (const XcCoverageChart *chart, guint covered, guint owed)
+{
+  return xc_ratio_format (covered, owed, (int) chart->decimals);
+}
+
+/* What holds on a day: the last step up to it; nothing before the first. */
+guint
+xc_chart_count_at (const XcChartStep *steps, gsize n_steps, XcDay day)
+{
+  guint count = 0;
+
+  for (gsize i = 0; i < n_steps && steps[i].day <= day; i++)
+    count = steps[i].count;
+  return count;
+}
+
+/* The day for which a round's own figures are told: its last, or that of the chart; none for one that is planned. */
+XcDay
+xc_chart_round_known_on (const XcCoverageChart *chart, const XcChartRound *round)
+{
+  switch (round->state)
+    {
+    case XC_CHART_ROUND_FINISHED:
+      return xc_day_is_set (round->ends) ? MIN (round->ends, chart->as_of) : chart->as_of;
+    case XC_CHART_ROUND_CURRENT:
+      return chart->as_of;
+    case XC_CHART_ROUND_PLANNED:
+      return XC_DAY_NONE;
+    }
+  g_assert_not_reached ();
+}
+
+/* Moves ascending positions as little as possible (least squares), so that neighbours are a pitch apart:
+ * positions less their rank times the pitch must not fall, and pooling neighbours that do gives the nearest such. */
+void
+xc_chart_spread (double *positions, gsize n_positions, double pitch, double lowest, double highest)
+{
+  g_autofree double *means = g_new (double, n_positions + 1);
+  g_autofree gsize *sizes = g_new (gsize, n_positions + 1);
+  gsize n_pools = 0;
+
+  for (gsize i = 0; i < n_positions; i++)
+    {
+      means[n_pools] = positions[i] - i * pitch;
+      sizes[n_pools++] = 1;
+      while (n_pools > 1 && means[n_pools - 2] > means[n_pools - 1])
+        {
+          gsize before = sizes[n_pools - 2], last = sizes[n_pools - 1];
+          means[n_pools - 2] = (means[n_pools - 2] * before + means[n_pools - 1] * last) / (before + last);
+          sizes[n_pools - 2] = before + last;
+          n_pools--;
+        }
+    }
+  double most = MAX (lowest, highest - (n_positions - 1) * pitch);
+  for (gsize pool = 0, i = 0; pool < n_pools; pool++)
+    for (gsize k = 0; k < sizes[pool]; k++, i++)
+      positions[i] = CLAMP (means[pool], lowest, most) + i * pitch;
+}
+
+/* ---- head and foot ---- */
+
+static void
+lay_out_figures (XcChartLayout *layout, XcBox box)
+{
+  const XcCoverageChart *chart = layout->chart;
+  const XcChartRegister *total = &chart->total;
+  double scale = layout->scale;
+  g_autofree char *figure = g_strdup_printf ("%u/%u", total->covered, total->owed);
+  g_autofree char *rate = xc_chart_dup_rate (chart, total->covered, total->owed);
+  g_autofree char *as_of = xc_day_format (chart->as_of);
+  XcText big = {
+    .words = figure, .size = FIGURE * scale, .bold = TRUE, .ink = XC_INK_TEXT, .x = box.x, .y = box.y
+  };
+
+  const XcLabel *left = xc_picture_add_text (layout->picture, &big);
+  big.words = rate;
+  big.ink = total->owed > 0 ? XC_INK_COVERED : XC_INK_MUTED;
+  big.x = left->box.x + left->box.width + 26 * scale;
+  const XcLabel *right = xc_picture_add_text (layout->picture, &big);
+  double x = right->box.x + right->box.width + 30 * scale;
+
+  g_autofree char *words
+      /* translators: 1 covered, 2 owed organizations, 3 the rate, 4 a day */
+      = g_strdup_printf (_ ("%1$u of %2$u organizations owed are covered (%3$s) as of %4$s."), total->covered,
+                         total->owed, rate, as_of);
+  xc_picture_add_mark (layout->picture, XC_CHART_MARK_TOTAL, 0,
+                       (XcBox){ box.x, box.y, right->box.x + right->box.width - box.x, right->box.height },
+                       g_strdup (words));
+
+  g_autofree char *told =
+      total->to_confirm == 0
+          /* translators: beside the big figure "96/112 85.71 %"; a day */
+          ? g_strdup_printf (_ ("organizations covered of those owed, as of %s"), as_of)
+          /* translators: beside the big figure "96/112 85.71 %"; 1 is a day, 2 a number of organizations */
+          : g_strdup_printf (_ ("organizations covered of those owed, as of %1$s; %2$u to be confirmed"),
+                             as_of, total->to_confirm);
+  XcText line = { .words = told,
+                  .size = XC_CHART_BODY * scale,
+                  .ink = XC_INK_TEXT,
+                  .x = x,
+                  .y = box.y,
+                  .width = MAX (box.x + box.width - x, 1) };
+  XcText pace = line;
+  double pitch = line.size * XC_LINE_PITCH, height = line.size * XC_LINE_HEIGHT;
+  pace.words = chart->pace;
+  pace.lines = 2;
+  pace.bold = chart->out_of_reach;
+  pace.ink = chart->out_of_reach ? XC_INK_ALARM : XC_INK_MUTED;
+  if (chart->pace != NULL)
+    height = pitch + xc_picture_measure (layout->picture, &pace).height;
+  /* In the middle of the big figure, however many lines these are. */
+  line.y += MAX (0, (left->box.height - height) / 2);
+  pace.y = line.y + pitch;
+  xc_picture_add_text (layout->picture, &line);
+  if (chart->pace != NULL)
+    xc_picture_add_text (layout->picture, &pace);
+}
+
+static void
+lay_out_head (XcChartLayout *layout, XcBox box)
+{
+  const XcCoverageChart *chart = layout->chart;
+  double scale = layout->scale, below = xc_chart_snap ((TITLE * XC_LINE_PITCH + 8) * scale);
+  XcText title = { .words = chart->title,
+                   .size = TITLE * scale,
+                   .bold = TRUE,
+                   .ink = XC_INK_TEXT,
+                   .x = box.x,
+                   .y = box.y,
+                   .width = box.width };
+
+  xc_picture_begin_panel (layout->picture, box);
+  if (chart->subtitle != NULL)
+    {
+      XcText line = { .words = chart->subtitle,
+                      .size = XC_CHART_BODY * scale,
+                      .ink = XC_INK_MUTED,
+                      .align = 1,
+                      .x = box.x + box.width,
+                      .y = box.y + (TITLE - XC_CHART_BODY) * XC_LINE_ASCENT * scale,
+                      .width = box.width / 2 };
+      const XcLabel *label = xc_picture_add_text (layout->picture, &line);
+      title.width -= label->box.width + 24 * scale;
+    }
+  xc_picture_add_text (layout->picture, &title);
+  lay_out_figures (layout, (XcBox){ box.x, box.y + below, box.width, box.height - below });
+}
+
+static void
+lay_out_foot (XcChartLayout *layout, XcBox box)
+{
+  XcText line = { .size = XC_CHART_SMALL * layout->scale, .ink = XC_INK_MUTED, .y = box.y };
+
+  xc_picture_begin_panel (layout->picture, box);
+  line.width = box.width;
+  if (layout->chart->marking != NULL)
+    {
+      line.words = layout->chart->marking;
+      line.align = 1;
+      line.bold = TRUE;
+      line.x = box.x + box.width;
+      line.width = box.width / 2;
+      const XcLabel *label = xc_picture_add_text (layout->picture, &line);
+      line.width = box.width - label->box.width - 24 * layout->scale;
+    }
+  if (layout->chart->notes == NULL)
+    return;
+  line.words = layout->chart->notes;
+  line.align = 0;
+  line.bold = FALSE;
+  line.x = box.x;
+  xc_picture_add_text (layout->picture, &line);
+}
+
+/**
+ * xc_coverage_chart_lay_out:
+ * @chart: the numbers
+ * @width: of the picture, in pixels or points
+ * @height: of the picture
+ *
+ * Everything grows with the picture, type included, so that a chart for a wall is the chart of the screen.
+ *
+ * Returns: (transfer full): the picture; the same numbers give the same picture
+ */
+XcPicture *
+xc_coverage_chart_lay_out (const XcCoverageChart *chart, double width, double height)
+{
+  g_return_val_if_fail (chart != NULL && chart->title != NULL, NULL);
+  g_return_val_if_fail (xc_day_is_set (chart->as_of) && xc_day_is_set (chart->starts), NULL);
+  g_return_val_if_fail (chart->starts < chart->ends, NULL);
+
+  XcChartLayout layout = { chart, xc_picture_new (width, height),
+                           MIN (width / XC_CHART_WIDTH, height / XC_CHART_HEIGHT) };
+  double scale = layout.scale, margin = xc_chart_snap (MARGIN * scale);
+  double inner = width - 2 * margin, bottom = xc_chart_snap (height - margin * 0.8);
+  double head = xc_chart_snap (HEAD_HEIGHT * scale), foot = xc_chart_snap (FOOT_HEIGHT * scale);
+  double gap = xc_chart_snap (GAP * scale);
+  double rounds = chart->n_rounds > 0 ? xc_chart_rounds_height (&layout) : 0;
+  double top = xc_chart_snap (margin * 0.8) + head + gap;
+  double rounds_top = bottom - foot - rounds - xc_chart_snap (8 * scale);
+  double middle = rounds_top - (rounds > 0 ? gap : 0) - top;
+  double registers = chart->n_registers > 0 ? xc_chart_snap (inner * REGISTERS_SHARE) : 0;
+  double progress = registers > 0 ? inner - registers - xc_chart_snap (44 * scale) : inner;
+
+  xc_picture_set_title (layout.picture, chart->title);
+  lay_out_head (&layout, (XcBox){ margin, top - gap - head, inner, head });
+  xc_chart_lay_out_progress (&layout, (XcBox){ margin, top, progress, middle });
+  if (registers > 0)
+    xc_chart_lay_out_registers (&layout, (XcBox){ margin + inner - registers, top, registers, middle });
+  if (rounds > 0)
+    xc_chart_lay_out_rounds (&layout, (XcBox){ margin, rounds_top, inner, rounds });
+  lay_out_foot (&layout, (XcBox){ margin, bottom - foot, inner, foot });
+  return layout.picture;
+}
