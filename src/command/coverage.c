@@ -8,6 +8,7 @@
 #include "core/numeral.h"
 #include "core/pace.h"
 #include "core/ratio.h"
+#include "report/pace-sentences.h"
 #include "store/coverage-source.h"
 
 /* What is printed, in whatever format. */
@@ -43,40 +44,6 @@ add_row (XcTextTable *table, const char *title, const XcCoverageFigures *row, in
 }
 
 static void
-print_pace (const XcPace *pace)
-{
-  if (pace->remaining == 0)
-    return;
-  g_print ("\n");
-  /* translators: %1$u organizations, %2$u rounds, %3$u organizations a round */
-  g_print (_ ("Not covered yet: %1$u; rounds left: %2$u; needed in each: %3$u."), pace->remaining,
-           pace->rounds_left, pace->needed_per_round);
-  g_print ("\n");
-  if (pace->rounds_looked_at > 0)
-    {
-      g_print (
-          /* translators: %1$u a number of rounds, %2$u, %3$u and %4$u organizations covered, %5$u organizations owed */
-          _ ("Forecast for the end of the term from the last %1$u rounds: %2$u on average, %3$u at best, "
-             "%4$u at "
-             "worst, of %5$u."),
-          pace->rounds_looked_at, pace->at_end.average, pace->at_end.best, pace->at_end.worst, pace->owed);
-      g_print ("\n");
-    }
-  if (pace->out_of_reach)
-    g_print ("%s\n",
-             _ ("At the pace of the best round full coverage can no longer be reached within the term."));
-  else if (xc_day_is_set (pace->too_late_from))
-    {
-      g_autofree char *day = xc_day_format (pace->too_late_from);
-
-      /* translators: %s is a day */
-      g_print (_ ("Full coverage can no longer be reached from %s on, unless another round begins before."),
-               day);
-      g_print ("\n");
-    }
-}
-
-static void
 print_text (const Figures *figures)
 {
   const char *headings[] = { _ ("Register"),        _ ("Covered"),       _ ("Owed"),        _ ("Rate"),
@@ -84,6 +51,7 @@ print_text (const Figures *figures)
   g_autoptr (XcTextTable) table = xc_text_table_new ("lrrrrrr");
   g_autofree char *as_of = xc_day_format (figures->day->as_of);
   g_autofree char *ordinal = xc_numeral_format ((int) xc_record_get_number (figures->term, "ordinal"));
+  g_auto (GStrv) sentences = xc_pace_sentences_new (figures->pace);
 
   /* translators: %1$s is a committee, %2$s the number of its term in Chinese numerals, %3$s a day */
   g_print (_ ("%1$s, term %2$s: coverage as of %3$s"), xc_record_get_text (figures->term, "committee"),
@@ -94,7 +62,8 @@ print_text (const Figures *figures)
     add_row (table, get_title (figures, i), &figures->day->registers[i], figures->decimals);
   add_row (table, C_ ("coverage", "Total"), &figures->day->total, figures->decimals);
   xc_text_table_print (table);
-  print_pace (figures->pace);
+  for (guint i = 0; sentences[i] != NULL; i++)
+    g_print ("%s%s\n", i == 0 ? "\n" : "", sentences[i]);
 }
 
 static void
