@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-const char *const xc_chart_example_names[] = { "typical", "empty", "extreme", "falling",   "single",
-                                               "lost",    "late",  "done",    "first-day", NULL };
+const char *const xc_chart_example_names[] = { "typical", "empty", "extreme",   "falling",  "single", "lost",
+                                               "late",    "done",  "first-day", "thousand", NULL };
 
 static const char *const ordinals[] = { "一",   "二",   "三",   "四",   "五",   "六",   "七",
                                         "八",   "九",   "十",   "十一", "十二", "十三", "十四",
@@ -317,12 +317,32 @@ fill_first_day (XcChartExample *self, gboolean chinese)
             "110 organizations and 10 rounds are left: 11 a round reach full coverage in time.");
 }
 
+/* A thousand organizations in ten rounds. */
+static void
+fill_thousand (XcChartExample *self, gboolean chinese)
+{
+  fill_typical (self, chinese);
+  g_array_set_size (self->covered, 0);
+  g_array_set_size (self->rounds, 0);
+  g_array_set_size (self->registers, 0);
+  self->chart.total = (XcChartRegister){ 0 };
+  for (guint i = 0; i < 10; i++)
+    add_round (self, xc_day_add_months (day ("2017-02-01"), (int) i * 5),
+               xc_day_add_months (day ("2017-05-01"), (int) i * 5), 90, i, 0);
+  for (guint i = 0; i < self->owed->len; i++)
+    g_array_index (self->owed, XcChartStep, i).count += 888;
+  add_register (self, chinese ? "区直单位" : "District bodies", 400, 500, 0, TRUE);
+  add_register (self, chinese ? "镇（街道）" : "Towns and streets", 500, 500, 0, TRUE);
+  g_array_set_size (self->forecast, 0);
+  add_forecast (self, day ("2021-11-30"), 960, 990, 1000);
+}
+
 XcChartExample *
 xc_chart_example_new (const char *name, gboolean chinese)
 {
-  static void (*const fill[]) (XcChartExample *, gboolean) = { fill_typical, fill_empty,  fill_extreme,
-                                                               fill_falling, fill_single, fill_lost,
-                                                               fill_late,    fill_done,   fill_first_day };
+  static void (*const fill[]) (
+      XcChartExample *, gboolean) = { fill_typical, fill_empty, fill_extreme, fill_falling,   fill_single,
+                                      fill_lost,    fill_late,  fill_done,    fill_first_day, fill_thousand };
   XcChartExample *self = g_new0 (XcChartExample, 1);
   XcCoverageChart *chart = &self->chart;
   guint i = 0;
