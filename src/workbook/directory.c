@@ -128,7 +128,7 @@ read_end (int fd, guint64 file_size, End *end, const XcFaultPlace *place, GError
   if (end->count == G_MAXUINT16 || end->size == G_MAXUINT32 || end->offset == G_MAXUINT32)
     if (!read_end64 (fd, offset, end, place, error))
       return FALSE;
-  if (end->offset > end->until || end->size != end->until - end->offset)
+  if (end->offset > end->until || end->size > end->until - end->offset)
     return xc_fault_damaged (place, error, _ ("the directory of the file is not where it should be"));
   if (end->count > MAX_ENTRIES || end->size > MAX_DIRECTORY_BYTES)
     return xc_fault_too_large (place, error, _ ("the file holds more than %u parts"), MAX_ENTRIES);

@@ -13,7 +13,7 @@ describe_place (const XcFaultPlace *place)
   g_autofree char *cell = NULL;
 
   if (place->sheet == NULL)
-    return g_strdup (place->part != NULL ? place->part : place->file);
+    return g_strdup (place->part);
   if (place->row == 0)
     /* translators: %1$s is the name of a sheet, %2$s of a part within the file */
     return g_strdup_printf (_ ("sheet “%1$s” (%2$s)"), place->sheet, place->part);
@@ -46,6 +46,13 @@ xc_fault_damaged (const XcFaultPlace *place, GError **error, const char *reason,
   va_start (arguments, reason);
   what = g_strdup_vprintf (reason, arguments);
   va_end (arguments);
+  if (where == NULL)
+    return xc_fail (
+        error, XC_WORKBOOK_ERROR, XC_WORKBOOK_ERROR_DAMAGED,
+        /* translators: %1$s is the name of a file, %2$s what is wrong with it */
+        _ ("“%1$s” is damaged: %2$s. Nothing was taken from it. Open it in WPS or Excel, save it again "
+           "as .xlsx, and then try again."),
+        place->file, what);
   return xc_fail (
       error, XC_WORKBOOK_ERROR, XC_WORKBOOK_ERROR_DAMAGED,
       /* translators: %1$s is the name of a file, %2$s the place in it, %3$s what is wrong there */
@@ -75,6 +82,13 @@ xc_fault_too_large (const XcFaultPlace *place, GError **error, const char *reaso
   va_start (arguments, reason);
   what = g_strdup_vprintf (reason, arguments);
   va_end (arguments);
+  if (where == NULL)
+    return xc_fail (
+        error, XC_WORKBOOK_ERROR, XC_WORKBOOK_ERROR_TOO_LARGE,
+        /* translators: %1$s is the name of a file, %2$s what is too much in it */
+        _ ("“%1$s” holds more than this program reads: %2$s. Nothing was taken from it. Split it into "
+           "smaller workbooks, and then try again."),
+        place->file, what);
   return xc_fail (error, XC_WORKBOOK_ERROR, XC_WORKBOOK_ERROR_TOO_LARGE,
                   /* translators: %1$s is the name of a file, %2$s the place in it, %3$s what is too much */
                   _ ("“%1$s” holds more than this program reads. At %2$s: %3$s. Nothing was taken from it. "

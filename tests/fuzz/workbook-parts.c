@@ -10,8 +10,8 @@
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
-static const char *const parts[]
-    = { PACKAGE_SHEET, PACKAGE_STRINGS, PACKAGE_STYLES, PACKAGE_WORKBOOK, PACKAGE_TARGETS, PACKAGE_ROOT };
+static const char *const parts[] = { PACKAGE_SHEET,    PACKAGE_STRINGS, PACKAGE_STYLES,
+                                     PACKAGE_WORKBOOK, PACKAGE_TARGETS, PACKAGE_ROOT };
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)

@@ -2,6 +2,7 @@
 #include "package.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 
 typedef struct
@@ -153,13 +154,16 @@ write_test_file (const char *name, const void *bytes, gsize size)
 {
   g_autoptr (GError) error = NULL;
   char *path;
+  FILE *file;
 
   if (folder == NULL)
     folder = g_dir_make_tmp ("xuncha-test-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (folder, name, NULL);
-  g_file_set_contents (path, bytes, (gssize) size, &error);
-  g_assert_no_error (error);
+  file = g_fopen (path, "wb");
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (bytes, 1, size, file), ==, size);
+  g_assert_cmpint (fclose (file), ==, 0);
   return path;
 }
 

@@ -73,6 +73,7 @@ assert_fragments (const char *path, XcWorkbookError code, const char *fragment, 
   g_assert_null (read);
   g_assert_error (error, XC_WORKBOOK_ERROR, (int) code);
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  g_assert_null (strstr (error->message, "(null)"));
   for (; fragment != NULL; fragment = va_arg (fragments, const char *))
     if (strstr (error->message, fragment) == NULL)
       g_error ("“%s” is not in “%s”", fragment, error->message);
