@@ -5,8 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 static XcStatus
-move (const XcVerb *verb, int argc, char **argv, gboolean (*step) (XcStore *, char **, GError **),
-      const char *sentence)
+move (const XcVerb *verb, int argc, char **argv, gboolean is_back)
 {
   const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
   g_auto (GStrv) arguments = xc_command_parse (verb, options, argc, argv);
@@ -17,24 +16,28 @@ move (const XcVerb *verb, int argc, char **argv, gboolean (*step) (XcStore *, ch
   if (arguments == NULL)
     return XC_STATUS_WRONG_USAGE;
   store = xc_store_open (arguments[0], XC_STORE_WRITE, &error);
-  if (store == NULL || !step (store, &title, &error))
+  if (store == NULL || !(is_back ? xc_store_undo : xc_store_redo) (store, &title, &error))
     return xc_command_fail (error);
-  g_print ("%s%s\n", sentence, title);
+  if (is_back)
+    /* translators: %s is the name of an action */
+    g_print (_ ("Undone: %s"), title);
+  else
+    /* translators: %s is the name of an action */
+    g_print (_ ("Done again: %s"), title);
+  g_print ("\n");
   return XC_STATUS_DONE;
 }
 
 static XcStatus
 run_undo (const XcVerb *verb, int argc, char **argv)
 {
-  /* translators: the name of what was undone follows */
-  return move (verb, argc, argv, xc_store_undo, _ ("Undone: "));
+  return move (verb, argc, argv, TRUE);
 }
 
 static XcStatus
 run_redo (const XcVerb *verb, int argc, char **argv)
 {
-  /* translators: the name of what was done again follows */
-  return move (verb, argc, argv, xc_store_redo, _ ("Done again: "));
+  return move (verb, argc, argv, FALSE);
 }
 
 const XcVerb xc_verb_undo = {

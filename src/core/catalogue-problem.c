@@ -79,7 +79,7 @@ static const XcField measure_fields[] = {
 
 static const XcChoice responsibility_roles[] = {
   { "first", NC_ ("choice", "First responsible person"), "第一责任人" },
-  { "leader", NC_ ("choice", "Leader in charge"), "责任领导|分管领导" },
+  { "leader", NC_ ("choice", "Responsible leader"), "责任领导|分管领导" },
   { "lead_department", NC_ ("choice", "Lead department"), "牵头部门|牵头单位" },
   { "department", NC_ ("choice", "Responsible department"), "责任部门|责任单位" },
   { "person", NC_ ("choice", "Responsible person"), "责任人|具体责任人" },

@@ -3,11 +3,11 @@
 #include "core/catalogue-private.h"
 
 static const XcChoice subjects[] = {
-  { "notice", NC_ ("choice", "Notice of inspection"), NULL },
-  { "report", NC_ ("choice", "Report of the inspection"), NULL },
-  { "plan", NC_ ("choice", "Plan of rectification"), NULL },
-  { "rectification", NC_ ("choice", "End of concentrated rectification"), NULL },
-  { "lead_reply", NC_ ("choice", "Reply on leads"), NULL },
+  { "notice", NC_ ("choice", "Notice of inspection"), "巡察通知|通知" },
+  { "report", NC_ ("choice", "Report of the inspection"), "巡察报告|报告巡察情况" },
+  { "plan", NC_ ("choice", "Plan of rectification"), "整改方案|报送整改方案" },
+  { "rectification", NC_ ("choice", "End of concentrated rectification"), "集中整改|集中整改期满" },
+  { "lead_reply", NC_ ("choice", "Reply on leads"), "线索办理反馈|问题线索办理反馈" },
   { NULL },
 };
 

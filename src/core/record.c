@@ -335,6 +335,18 @@ add_fault (GPtrArray *faults, const XcField *field, char *message)
   g_ptr_array_add (faults, fault);
 }
 
+/* The limits as texts: message ids cannot hold a 64-bit format. */
+static char *
+say_range (XcTable table, const XcField *field)
+{
+  g_autofree char *least = g_strdup_printf ("%" G_GINT64_FORMAT, field->minimum);
+  g_autofree char *most = g_strdup_printf ("%" G_GINT64_FORMAT, field->maximum);
+
+  /* translators: %1$s is the title of a field, %2$s and %3$s are numbers */
+  return g_strdup_printf (_ ("“%1$s” must be from %2$s to %3$s."), xc_field_title (table, field), least,
+                          most);
+}
+
 static void
 check_value (const XcRecord *record, guint index, GPtrArray *faults)
 {
@@ -366,10 +378,7 @@ check_value (const XcRecord *record, guint index, GPtrArray *faults)
                                 xc_field_title (record->table, field)));
   else if (field->maximum > field->minimum
            && (value->number < field->minimum || value->number > field->maximum))
-    /* translators: %1$s is the title of a field */
-    add_fault (faults, field,
-               g_strdup_printf (_ ("“%1$s” must be from %2$" G_GINT64_FORMAT " to %3$" G_GINT64_FORMAT "."),
-                                xc_field_title (record->table, field), field->minimum, field->maximum));
+    add_fault (faults, field, say_range (record->table, field));
 }
 
 /* That the second of two days, when both are given, is not before the first. */

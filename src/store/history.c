@@ -205,12 +205,13 @@ load_hash_before (XcDatabase *database, gint64 seq, GError **error)
 static gboolean
 fail_altered (gint64 seq, GError **error)
 {
+  g_autofree char *step = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
+
   return xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_DAMAGED,
                   /* translators: %s is the number of a step of the history */
-                  _ ("Step %" G_GINT64_FORMAT
-                     " of the history is missing or was altered, so nothing was changed. "
+                  _ ("Step %s of the history is missing or was altered, so nothing was changed. "
                      "Check the ledger and restore the latest backup."),
-                  seq);
+                  step);
 }
 
 /**
@@ -357,9 +358,10 @@ xc_history_verify (XcDatabase *database, XcHistoryFaultFunc function, gpointer d
       hash = compute_hash (before, entry);
       if (entry->seq != expected || strcmp (hash, entry->hash) != 0)
         {
+          g_autofree char *step = g_strdup_printf ("%" G_GINT64_FORMAT, expected);
           g_autofree char *sentence = g_strdup_printf (
               /* translators: %s is the number of a step of the history */
-              _ ("Step %" G_GINT64_FORMAT " of the history is missing or was altered."), expected);
+              _ ("Step %s of the history is missing or was altered."), step);
 
           function (expected, sentence, data);
           expected = entry->seq;

@@ -177,10 +177,11 @@ begin (XcStore *self, GError **error)
 {
   g_assert (!self->is_in_action);
   if (!self->is_writable)
-    return xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_READ_ONLY,
-                    /* translators: %s is the name of a file */
-                    _ ("“%s” is open for reading only, so nothing was saved."),
-                    xc_database_get_name (self->database));
+    return xc_fail (
+        error, XC_STORE_ERROR, XC_STORE_ERROR_READ_ONLY,
+        /* translators: %s is the name of a file */
+        _ ("“%s” is open for reading only, so nothing was saved. Open it for writing and try again."),
+        xc_database_get_name (self->database));
   if (!xc_database_execute (self->database, "BEGIN IMMEDIATE", error))
     return FALSE;
   self->is_in_action = TRUE;
