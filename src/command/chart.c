@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The leaders' chart, as a file. */
+#include "command/command.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "report/coverage-chart-source.h"
+#include "report/picture-file.h"
+#include "store/coverage-source.h"
+
+/* Reads “1280x800”; leaves the size alone when nothing was given. */
+static gboolean
+read_size (const XcVerb *verb, const char *typed, double *width, double *height)
+{
+  unsigned int columns, rows;
+  int end = 0;
+
+  if (typed == NULL)
+    return TRUE;
+  if (sscanf (typed, "%5u%*1[xX×*]%5u%n", &columns, &rows, &end) == 2 && typed[end] == '\0'
+      && columns >= XC_PICTURE_SIZE_MIN && columns <= XC_PICTURE_SIZE_MAX && rows >= XC_PICTURE_SIZE_MIN
+      && rows <= XC_PICTURE_SIZE_MAX)
+    {
+      *width = columns;
+      *height = rows;
+      return TRUE;
+    }
+  /* translators: %1$s is what was given as a size, %2$d and %3$d the least and the most that either side may be */
+  xc_command_refuse (verb, _ ("“%1$s” is not a size; write it as 1280x800, each side from %2$d to %3$d."),
+                     typed, XC_PICTURE_SIZE_MIN, XC_PICTURE_SIZE_MAX);
+  return FALSE;
+}
+
+static gboolean
+write_chart (const char *ledger, XcDay as_of, gboolean choose_day, XcPictureFormat format, const char *output,
+             double width, double height, gboolean replace, GError **error)
+{
+  g_autoptr (XcStore) store = xc_store_open (ledger, XC_STORE_READ, error);
+  g_autoptr (XcRecord) term = store != NULL ? xc_coverage_source_find_term (store, as_of, error) : NULL;
+  g_autoptr (XcCoverage) coverage = term != NULL ? xc_coverage_source_load (store, term, error) : NULL;
+  g_autoptr (XcCoverageChartSource) source = NULL;
+  g_autoptr (XcPicture) picture = NULL;
+
+  if (coverage == NULL)
+    return FALSE;
+  if (choose_day)
+    as_of = xc_coverage_source_choose_day (term, as_of);
+  source = xc_coverage_chart_source_new (coverage, term, as_of);
+  picture = xc_coverage_chart_lay_out (xc_coverage_chart_source_get_chart (source), width, height);
+  return xc_picture_write (picture, format, XC_PALETTE_LIGHT, as_of, output, replace, error);
+}
+
+static XcStatus
+run_chart (const XcVerb *verb, int argc, char **argv)
+{
+  g_autofree char *typed_day = NULL;
+  g_autofree char *typed_size = NULL;
+  g_autofree char *output = NULL;
+  gboolean replace = FALSE;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write; its ending says which kind"),
+      "OUT.png|svg|pdf" },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &typed_day,
+      N_ ("The day to count on; without it today, or the last day of a term that is over"), "DAY" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &typed_size, N_ ("In pixels, on paper in points"), "WxH" },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &replace, N_ ("Replace the file if it is there"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) arguments = xc_command_parse (verb, options, argc, argv);
+  g_autoptr (GError) error = NULL;
+  XcPictureFormat format;
+  XcDay as_of = xc_command_today ();
+  double width, height;
+
+  if (arguments == NULL)
+    return XC_STATUS_WRONG_USAGE;
+  if (output == NULL)
+    return xc_command_refuse (verb, _ ("Say with “-o” which file to write."));
+  if (!xc_picture_format_from_path (output, &format, &error))
+    return xc_command_refuse (verb, "%s", error->message);
+  width = format == XC_PICTURE_PDF ? XC_CHART_PAGE_WIDTH : XC_CHART_WIDTH;
+  height = format == XC_PICTURE_PDF ? XC_CHART_PAGE_HEIGHT : XC_CHART_HEIGHT;
+  if (!xc_command_read_day (verb, typed_day, &as_of) || !read_size (verb, typed_size, &width, &height))
+    return XC_STATUS_WRONG_USAGE;
+  if (!write_chart (arguments[0], as_of, typed_day == NULL, format, output, width, height, replace, &error))
+    return xc_command_fail (error);
+  return XC_STATUS_DONE;
+}
+
+const XcVerb xc_verb_chart = {
+  .name = "chart",
+  .arguments = "LEDGER",
+  .summary = N_ ("Draws the chart of progress toward full coverage."),
+  .n_arguments = 1,
+  .run = run_chart,
+};

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/coverage-chart-source.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/numeral.h"
+#include "core/pace.h"
+#include "report/pace-sentences.h"
+
+struct _XcCoverageChartSource
+{
+  const XcCoverage *coverage; /* borrowed */
+  XcCoverageDay *day;
+  XcCoverageSeries *series;
+  XcPace *pace;
+  GStringChunk *words;
+  GArray *rounds;    /* of XcChartRound */
+  GArray *covered;   /* of XcChartStep */
+  GArray *owed;      /* of XcChartStep */
+  GArray *registers; /* of XcChartRegister */
+  GArray *forecast;  /* of XcChartForecast */
+  XcCoverageChart chart;
+};
+
+static const char *
+keep (XcCoverageChartSource *self, char *text)
+{
+  const char *kept = g_string_chunk_insert (self->words, text);
+
+  g_free (text);
+  return kept;
+}
+
+/* Organizations that each round is still to cover for the first time, one counted once. */
+static guint *
+count_planned (XcCoverageChartSource *self)
+{
+  const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
+  guint *planned = g_new0 (guint, input->rounds->len + 1);
+  g_autoptr (GHashTable) indexes = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) counted = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < input->organizations->len; i++)
+    g_hash_table_insert (indexes, &g_array_index (input->organizations, XcCoverageOrganization, i).id,
+                         GUINT_TO_POINTER (i));
+  for (guint i = 0; i < input->rounds->len; i++)
+    {
+      gint64 round_id = g_array_index (input->rounds, XcCoverageRound, i).id;
+
+      for (guint j = 0; j < input->inspections->len; j++)
+        {
+          XcCoverageInspection *inspection = &g_array_index (input->inspections, XcCoverageInspection, j);
+          const XcOrganizationCoverage *organization;
+          gpointer index;
+
+          if (inspection->round_id != round_id
+              || !xc_inspection_counts (inspection->kind, inspection->level, inspection->counts)
+              || !g_hash_table_lookup_extended (indexes, &inspection->organization_id, NULL, &index))
+            continue;
+          organization = &self->day->organizations[GPOINTER_TO_UINT (index)];
+          if ((organization->state == XC_COVERAGE_NEVER || organization->state == XC_COVERAGE_IN_PROGRESS)
+              && g_array_index (input->registers, XcCoverageRegister, organization->register_index).in_total
+              && g_hash_table_add (counted, &inspection->organization_id))
+            planned[i]++;
+        }
+    }
+  return planned;
+}
+
+static void
+fill_rounds (XcCoverageChartSource *self)
+{
+  const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
+  g_autofree guint *planned = count_planned (self);
+
+  for (guint i = 0; i < input->rounds->len; i++)
+    {
+      const XcCoverageRound *round = &g_array_index (input->rounds, XcCoverageRound, i);
+      const XcRoundCoverage *done = &g_array_index (self->series->rounds, XcRoundCoverage, i);
+      XcChartRound row = {
+        .label = keep (self, xc_numeral_format (round->ordinal)),
+        .starts = round->starts,
+        .ends = round->ends,
+        .state = xc_day_is_set (done->finished_on) ? XC_CHART_ROUND_FINISHED
+                 : xc_day_is_set (done->began_on)  ? XC_CHART_ROUND_CURRENT
+                                                   : XC_CHART_ROUND_PLANNED,
+        .first = done->first,
+        .repeats = done->repeats,
+        .planned = planned[i],
+      };
+
+      if (!xc_day_is_set (row.starts))
+        row.starts = done->began_on;
+      if (!xc_day_is_set (row.ends))
+        row.ends = done->finished_on;
+      g_array_append_val (self->rounds, row);
+    }
+}
+
+static const char *
+get_event_title (XcEventKind kind)
+{
+  const XcField *field = xc_catalogue_get_field (XC_TABLE_ORGANIZATION_EVENT, "kind");
+
+  return xc_choice_title (xc_field_find_choice (field, xc_event_kind_to_word (kind)));
+}
+
+static const char *
+get_cause_title (const XcCoverageInput *input, const XcOwedChange *change)
+{
+  switch (change->cause)
+    {
+    case XC_OWED_BY_EVENT:
+      return get_event_title (g_array_index (input->events, XcCoverageEvent, change->event).kind);
+    case XC_OWED_BY_LISTING:
+      return change->joined ? C_ ("cause", "listed") : C_ ("cause", "unlisted");
+    case XC_OWED_BY_VALIDITY:
+      return change->joined ? C_ ("cause", "added") : C_ ("cause", "dropped");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/* The name of the organization that @change is about, as it was called then. */
+static const char *
+get_changed_name (XcCoverageChartSource *self, const XcOwedChange *change)
+{
+  return xc_coverage_get_name (self->coverage, change->organization,
+                               change->joined ? change->day : change->day - 1);
+}
+
+/* What changed the number owed in @step; the chart says by how much. One cause of one organization names it, as
+ * "Founded: the bureau"; several say how much each, as "Merged −2, Founded +1". */
+static const char *
+describe_causes (XcCoverageChartSource *self, const XcCoverageStep *step)
+{
+  const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < step->n_changes;)
+    {
+      const XcOwedChange *first =
+          &g_array_index (self->series->changes, XcOwedChange, step->first_change + i);
+      const char *title = get_cause_title (input, first);
+      guint n_before = i;
+      int net = 0;
+
+      for (; i < step->n_changes; i++)
+        {
+          const XcOwedChange *change =
+              &g_array_index (self->series->changes, XcOwedChange, step->first_change + i);
+
+          if (get_cause_title (input, change) != title)
+            break;
+          net += change->joined ? 1 : -1;
+        }
+      if (net == 0)
+        continue;
+      if (i - n_before == step->n_changes && i - n_before == 1)
+        /* translators: %1$s is what happened to an organization, %2$s its name */
+        g_string_append_printf (words, C_ ("cause", "%1$s: %2$s"), title, get_changed_name (self, first));
+      else if (i - n_before == step->n_changes)
+        g_string_append (words, title);
+      else
+        g_string_append_printf (words, "%s%s %s%d", words->len > 0 ? C_ ("between causes", ", ") : "", title,
+                                net > 0 ? "+" : "−", ABS (net));
+    }
+  return keep (self, g_string_free (words, FALSE));
+}
+
+static void
+fill_steps (XcCoverageChartSource *self)
+{
+  guint covered = 0, owed = 0;
+
+  for (guint i = 0; i < self->series->steps->len; i++)
+    {
+      const XcCoverageStep *step = &g_array_index (self->series->steps, XcCoverageStep, i);
+      XcChartStep row = { .day = step->day };
+
+      if (i == 0 || step->covered != covered)
+        {
+          row.count = covered = step->covered;
+          g_array_append_val (self->covered, row);
+        }
+      if (i == 0 || step->owed != owed)
+        {
+          row.count = owed = step->owed;
+          row.cause = i == 0 ? NULL : describe_causes (self, step);
+          g_array_append_val (self->owed, row);
+        }
+    }
+}
+
+static void
+fill_registers (XcCoverageChartSource *self)
+{
+  const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
+
+  for (guint i = 0; i < self->day->n_registers; i++)
+    {
+      const XcCoverageRegister *title = &g_array_index (input->registers, XcCoverageRegister, i);
+      const XcCoverageFigures *figures = &self->day->registers[i];
+      XcChartRegister row = {
+        .title = title->title,
+        .covered = figures->covered,
+        .owed = figures->owed,
+        .to_confirm = figures->to_confirm,
+        .in_total = title->in_total,
+      };
+
+      g_array_append_val (self->registers, row);
+    }
+}
+
+static void
+fill_forecast (XcCoverageChartSource *self)
+{
+  const XcPace *pace = self->pace;
+
+  if (pace->rounds_looked_at == 0 || pace->remaining == 0)
+    return;
+  for (guint i = 0; i <= pace->forecasts->len; i++)
+    {
+      const XcForecast *from =
+          i < pace->forecasts->len ? &g_array_index (pace->forecasts, XcForecast, i) : &pace->at_end;
+      XcChartForecast row = {
+        .day = from->day, .worst = from->worst, .average = from->average, .best = from->best
+      };
+      XcDay last = self->forecast->len > 0
+                       ? g_array_index (self->forecast, XcChartForecast, self->forecast->len - 1).day
+                       : self->day->as_of;
+
+      if (row.day > last)
+        g_array_append_val (self->forecast, row);
+    }
+}
+
+static const char *
+make_title (XcCoverageChartSource *self, const XcRecord *term)
+{
+  g_autofree char *ordinal = xc_numeral_format ((int) xc_record_get_number (term, "ordinal"));
+
+  /* translators: title of the chart; %1$s is a committee, %2$s the number of its term in Chinese numerals */
+  return keep (self, g_strdup_printf (_ ("%1$s, term %2$s: progress toward full coverage"),
+                                      xc_record_get_text (term, "committee"), ordinal));
+}
+
+/* The rule that made the figures is part of them. */
+static const char *
+make_notes (const XcCoverageInput *input)
+{
+  switch (input->term.covered_when)
+    {
+    case XC_COVERED_WHEN_ENTERED:
+      return _ ("Covered: a team has entered it in this term. Look-backs, rectification checks and extended "
+                "inspections "
+                "add nothing; organizations visited again are counted once.");
+    case XC_COVERED_WHEN_LEFT:
+      return _ ("Covered: a team has inspected it in this term and left. Look-backs, rectification checks "
+                "and extended "
+                "inspections add nothing; organizations visited again are counted once.");
+    case XC_COVERED_WHEN_FED_BACK:
+      return _ ("Covered: the result of an inspection in this term was fed back. Look-backs, rectification "
+                "checks and "
+                "extended inspections add nothing; organizations visited again are counted once.");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static void
+fill_chart (XcCoverageChartSource *self, const XcRecord *term)
+{
+  const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
+  const XcCoverageFigures *total = &self->day->total;
+  g_auto (GStrv) sentences = xc_pace_sentences_new (self->pace);
+
+  self->chart = (XcCoverageChart){
+    .title = make_title (self, term),
+    .as_of = self->day->as_of,
+    .starts = input->term.starts,
+    .ends = input->term.ends,
+    .decimals = input->term.decimals,
+    .rounds = (const XcChartRound *) (const void *) self->rounds->data,
+    .n_rounds = self->rounds->len,
+    .covered = (const XcChartStep *) (const void *) self->covered->data,
+    .n_covered = self->covered->len,
+    .owed = (const XcChartStep *) (const void *) self->owed->data,
+    .n_owed = self->owed->len,
+    .registers = (const XcChartRegister *) (const void *) self->registers->data,
+    .n_registers = self->registers->len,
+    .total = { .covered = total->covered,
+               .owed = total->owed,
+               .to_confirm = total->to_confirm,
+               .in_total = TRUE },
+    .forecast = (const XcChartForecast *) (const void *) self->forecast->data,
+    .n_forecast = self->forecast->len,
+    .out_of_reach = self->pace->out_of_reach,
+    .out_of_reach_from = self->pace->too_late_from,
+    .notes = make_notes (input),
+  };
+  if (sentences[0] != NULL)
+    self->chart.pace =
+        keep (self, self->pace->out_of_reach ? g_strjoin (" ", sentences[0], sentences[1], NULL)
+                                             : g_strdup (sentences[0]));
+}
+
+/**
+ * xc_coverage_chart_source_new:
+ * @coverage: coverage of the term; borrowed as long as the source lives
+ * @term: the term
+ * @as_of: the day of the figures
+ *
+ * Everything in the chart is of @as_of: what came later is not known in it.
+ *
+ * Returns: (transfer full): the numbers and words of the chart
+ */
+XcCoverageChartSource *
+xc_coverage_chart_source_new (const XcCoverage *coverage, const XcRecord *term, XcDay as_of)
+{
+  XcCoverageChartSource *self = g_new0 (XcCoverageChartSource, 1);
+
+  self->coverage = coverage;
+  self->day = xc_coverage_get_day (coverage, as_of);
+  self->series = xc_coverage_get_series (coverage, XC_COVERAGE_TOTAL, as_of);
+  self->pace = xc_pace_new (coverage, XC_COVERAGE_TOTAL, as_of);
+  self->words = g_string_chunk_new (1024);
+  self->rounds = g_array_new (FALSE, TRUE, sizeof (XcChartRound));
+  self->covered = g_array_new (FALSE, TRUE, sizeof (XcChartStep));
+  self->owed = g_array_new (FALSE, TRUE, sizeof (XcChartStep));
+  self->registers = g_array_new (FALSE, TRUE, sizeof (XcChartRegister));
+  self->forecast = g_array_new (FALSE, TRUE, sizeof (XcChartForecast));
+  fill_rounds (self);
+  fill_steps (self);
+  fill_registers (self);
+  fill_forecast (self);
+  fill_chart (self, term);
+  return self;
+}
+
+void
+xc_coverage_chart_source_free (XcCoverageChartSource *self)
+{
+  xc_coverage_day_free (self->day);
+  xc_coverage_series_free (self->series);
+  xc_pace_free (self->pace);
+  g_string_chunk_free (self->words);
+  g_array_unref (self->rounds);
+  g_array_unref (self->covered);
+  g_array_unref (self->owed);
+  g_array_unref (self->registers);
+  g_array_unref (self->forecast);
+  g_free (self);
+}
+
+/**
+ * xc_coverage_chart_source_get_chart:
+ * @self: a source
+ *
+ * Returns: (transfer none): the chart, valid as long as @self
+ */
+const XcCoverageChart *
+xc_coverage_chart_source_get_chart (XcCoverageChartSource *self)
+{
+  return &self->chart;
+}

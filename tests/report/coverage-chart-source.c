@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/coverage-chart-source.h"
+
+#include "ledger.h"
+#include "published-term.h"
+#include "store/coverage-source.h"
+
+typedef struct
+{
+  XcTestFolder *folder;
+  XcStore *store;
+  XcRecord *term;
+  XcCoverage *coverage;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer more_rows)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = xc_test_folder_new ();
+  fixture->store = xc_test_ledger_new (fixture->folder);
+  xc_test_published_term_fill (fixture->store);
+  xc_database_execute (xc_store_get_database (fixture->store), more_rows, &error);
+  g_assert_no_error (error);
+  fixture->term = xc_coverage_source_find_term (fixture->store, xc_day_new (2021, 3, 31), NULL);
+  fixture->coverage = xc_coverage_source_load (fixture->store, fixture->term, NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer more_rows)
+{
+  xc_coverage_free (fixture->coverage);
+  xc_record_unref (fixture->term);
+  g_object_unref (fixture->store);
+  xc_test_folder_remove (fixture->folder);
+}
+
+static guint
+step_at (const XcChartStep *steps, gsize n_steps, XcDay day)
+{
+  guint count = 0;
+
+  for (gsize i = 0; i < n_steps && steps[i].day <= day; i++)
+    count = steps[i].count;
+  return count;
+}
+
+static void
+says_what_coverage_says_on_every_day (Fixture *fixture, gconstpointer more_rows)
+{
+  XcDay starts = xc_record_get_day (fixture->term, "starts_on");
+  XcDay ends = xc_record_get_day (fixture->term, "ends_on");
+
+  for (XcDay as_of = starts; as_of <= ends; as_of++)
+    {
+      g_autoptr (XcCoverageChartSource) source =
+          xc_coverage_chart_source_new (fixture->coverage, fixture->term, as_of);
+      const XcCoverageChart *chart = xc_coverage_chart_source_get_chart (source);
+      g_autoptr (XcCoverageDay) day = xc_coverage_get_day (fixture->coverage, as_of);
+      guint first = 0;
+
+      g_assert_cmpint (chart->as_of, ==, as_of);
+      g_assert_cmpuint (chart->total.covered, ==, day->total.covered);
+      g_assert_cmpuint (chart->total.owed, ==, day->total.owed);
+      g_assert_cmpuint (chart->total.to_confirm, ==, day->total.to_confirm);
+      g_assert_cmpuint (step_at (chart->covered, chart->n_covered, as_of), ==, day->total.covered);
+      g_assert_cmpuint (step_at (chart->owed, chart->n_owed, as_of), ==, day->total.owed);
+      g_assert_cmpuint (chart->n_registers, ==, day->n_registers);
+      for (guint i = 0; i < day->n_registers; i++)
+        {
+          g_assert_cmpuint (chart->registers[i].covered, ==, day->registers[i].covered);
+          g_assert_cmpuint (chart->registers[i].owed, ==, day->registers[i].owed);
+        }
+      for (gsize i = 0; i < chart->n_rounds; i++)
+        {
+          first += chart->rounds[i].first;
+          /* What was covered and is still planned are the organizations of the round. */
+          g_assert_cmpuint (chart->rounds[i].first + chart->rounds[i].planned, ==, i < 9 ? 10 : 6);
+        }
+      g_assert_cmpuint (first, ==, day->total.covered);
+      for (gsize i = 0; i < chart->n_forecast; i++)
+        {
+          g_assert_cmpint (chart->forecast[i].day, >, i == 0 ? as_of : chart->forecast[i - 1].day);
+          g_assert_cmpuint (chart->forecast[i].worst, <=, chart->forecast[i].average);
+          g_assert_cmpuint (chart->forecast[i].average, <=, chart->forecast[i].best);
+          g_assert_cmpuint (chart->forecast[i].best, <=, chart->total.owed);
+        }
+    }
+}
+
+static void
+knows_how_far_each_round_is (Fixture *fixture, gconstpointer more_rows)
+{
+  g_autoptr (XcCoverageChartSource) source =
+      xc_coverage_chart_source_new (fixture->coverage, fixture->term, xc_day_new (2018, 10, 15));
+  const XcCoverageChart *chart = xc_coverage_chart_source_get_chart (source);
+
+  g_assert_cmpuint (chart->n_rounds, ==, 10);
+  for (gsize i = 0; i < 10; i++)
+    g_assert_cmpint (chart->rounds[i].state, ==,
+                     i < 4    ? XC_CHART_ROUND_FINISHED
+                     : i == 4 ? XC_CHART_ROUND_CURRENT
+                              : XC_CHART_ROUND_PLANNED);
+  g_assert_cmpstr (chart->rounds[9].label, ==, "十");
+}
+
+static void
+says_why_the_number_owed_changed (Fixture *fixture, gconstpointer more_rows)
+{
+  g_autoptr (XcCoverageChartSource) source =
+      xc_coverage_chart_source_new (fixture->coverage, fixture->term, xc_day_new (2021, 3, 31));
+  const XcCoverageChart *chart = xc_coverage_chart_source_get_chart (source);
+
+  g_assert_cmpuint (chart->n_owed, ==, 3);
+  g_assert_null (chart->owed[0].cause);
+  g_assert_cmpuint (chart->owed[1].count, ==, 111);
+  g_assert_cmpstr (chart->owed[1].cause, ==, "Merged");
+  g_assert_cmpuint (chart->owed[2].count, ==, 112);
+  g_assert_cmpstr (chart->owed[2].cause, ==, "Founded: 退役军人事务局党组");
+}
+
+static void
+says_how_much_each_of_several_causes_changed (Fixture *fixture, gconstpointer more_rows)
+{
+  g_autoptr (XcCoverageChartSource) source =
+      xc_coverage_chart_source_new (fixture->coverage, fixture->term, xc_day_new (2021, 3, 31));
+  const XcCoverageChart *chart = xc_coverage_chart_source_get_chart (source);
+
+  g_assert_cmpuint (chart->n_owed, ==, 2);
+  g_assert_true (g_str_equal (chart->owed[1].cause, "Founded +2, Abolished −1")
+                 || g_str_equal (chart->owed[1].cause, "Abolished −1, Founded +2"));
+}
+
+/* On one day 501 and 502 are founded and 112 is abolished. */
+static const char one_day[] =
+    "INSERT INTO organization (id, name, register_id, listed, valid_from) VALUES (501, '甲', 1, 1, "
+    "'2019-06-01'),"
+    " (502, '乙', 1, 1, '2019-06-01');"
+    "UPDATE organization SET valid_to = '2019-06-01' WHERE id = 112;"
+    "INSERT INTO organization_event (id, kind, happened_on) VALUES (1, 'founded', '2019-06-01'),"
+    " (2, 'founded', '2019-06-01'), (3, 'abolished', '2019-06-01');"
+    "INSERT INTO event_member (id, event_id, organization_id, side, passes) VALUES (1, 1, 501, 'after', "
+    "'to_confirm'),"
+    " (2, 2, 502, 'after', 'to_confirm'), (3, 3, 112, 'before', 'to_confirm');";
+
+/* 110 and 111 become 500, 501 is founded. */
+static const char events[] =
+    "INSERT INTO organization (id, name, register_id, listed, valid_from) VALUES (500, '新局', 2, 1, "
+    "'2019-03-01'),"
+    " (501, '退役军人事务局党组', 1, 1, '2019-06-01');"
+    "UPDATE organization SET valid_to = '2019-03-01' WHERE id IN (110, 111);"
+    "INSERT INTO organization_event (id, kind, happened_on) VALUES (1, 'merged', '2019-03-01'),"
+    " (2, 'founded', '2019-06-01');"
+    "INSERT INTO event_member (id, event_id, organization_id, side, passes) VALUES (1, 1, 110, 'before', "
+    "'to_confirm'),"
+    " (2, 1, 111, 'before', 'to_confirm'), (3, 1, 500, 'after', 'to_confirm'), (4, 2, 501, 'after', "
+    "'to_confirm');";
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/report/coverage-chart-source/says-what-coverage-says-on-every-day", Fixture, "", set_up,
+              says_what_coverage_says_on_every_day, tear_down);
+  g_test_add ("/report/coverage-chart-source/says-it-after-mergers-too", Fixture, events, set_up,
+              says_what_coverage_says_on_every_day, tear_down);
+  g_test_add ("/report/coverage-chart-source/knows-how-far-each-round-is", Fixture, "", set_up,
+              knows_how_far_each_round_is, tear_down);
+  g_test_add ("/report/coverage-chart-source/says-why-the-number-owed-changed", Fixture, events, set_up,
+              says_why_the_number_owed_changed, tear_down);
+  g_test_add ("/report/coverage-chart-source/says-how-much-each-of-several-causes-changed", Fixture, one_day,
+              set_up, says_how_much_each_of_several_causes_changed, tear_down);
+  return g_test_run ();
+}
