@@ -189,6 +189,26 @@ bind_and_run (XcStatement *statement, const XcRecord *record, gint64 id, gboolea
   return xc_statement_run (statement, error);
 }
 
+static gboolean
+write_record (XcStore *self, XcRecord *record, gint64 id, gboolean is_new, GError **error)
+{
+  const XcCatalogueTable *entry = xc_catalogue_get (xc_record_get_table (record));
+  g_autoptr (GPtrArray) faults = xc_record_check (record);
+  g_autoptr (XcStatement) statement = NULL;
+  g_autofree char *sql = NULL;
+
+  if (faults->len > 0)
+    return xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED, "%s",
+                    ((XcFault *) faults->pdata[0])->message);
+  sql = is_new ? make_insert (entry) : make_update (entry, record);
+  statement = xc_database_prepare (xc_store_get_database (self), sql, error);
+  if (statement == NULL || !bind_and_run (statement, record, id, is_new, error))
+    return FALSE;
+  xc_record_set_id (record, id);
+  xc_record_set_clean (record);
+  return TRUE;
+}
+
 /**
  * xc_store_save:
  * @self: a ledger, inside an action
@@ -202,27 +222,29 @@ bind_and_run (XcStatement *statement, const XcRecord *record, gint64 id, gboolea
 gboolean
 xc_store_save (XcStore *self, XcRecord *record, GError **error)
 {
-  const XcCatalogueTable *entry = xc_catalogue_get (xc_record_get_table (record));
-  gboolean is_new = xc_record_get_id (record) == 0;
-  gint64 id = is_new ? xc_database_random_id () : xc_record_get_id (record);
-  g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (XcStatement) statement = NULL;
-  g_autofree char *sql = NULL;
-
   g_assert (xc_store_is_in_action (self));
-  if (!is_new && !xc_record_is_changed (record))
-    return TRUE;
-  faults = xc_record_check (record);
-  if (faults->len > 0)
-    return xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED, "%s",
-                    ((XcFault *) faults->pdata[0])->message);
-  sql = is_new ? make_insert (entry) : make_update (entry, record);
-  statement = xc_database_prepare (xc_store_get_database (self), sql, error);
-  if (statement == NULL || !bind_and_run (statement, record, id, is_new, error))
-    return FALSE;
-  xc_record_set_id (record, id);
-  xc_record_set_clean (record);
-  return TRUE;
+  if (xc_record_get_id (record) == 0)
+    return write_record (self, record, xc_database_random_id (), TRUE, error);
+  return !xc_record_is_changed (record)
+         || write_record (self, record, xc_record_get_id (record), FALSE, error);
+}
+
+/**
+ * xc_store_add:
+ * @self: a ledger, inside an action
+ * @record: a new row with an id of xc_database_random_id()
+ * @error: return location; %XC_STORE_ERROR_REFUSED when the row is wrong by itself or does not fit the others
+ *
+ * For rows that refer to each other before any of them is in the ledger.
+ *
+ * Returns: whether it is in the ledger
+ */
+gboolean
+xc_store_add (XcStore *self, XcRecord *record, GError **error)
+{
+  g_assert (xc_store_is_in_action (self));
+  g_return_val_if_fail (xc_record_get_id (record) != 0, FALSE);
+  return write_record (self, record, xc_record_get_id (record), TRUE, error);
 }
 
 /**

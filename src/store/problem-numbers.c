@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * An organization has one number in a round, whatever and however often it is inspected there, so that the numbers of
+ * its problems run through.
+ */
+#include "store/problem-numbers.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/fail.h"
+#include "core/problem-number.h"
+
+/* The number that the organization has in the round, or else the next one that is free there. */
+static gboolean
+find_serial (XcStore *store, const XcRecord *inspection, gint64 *serial, GError **error)
+{
+  g_autoptr (GPtrArray) others = xc_store_load_where (store, XC_TABLE_INSPECTION, "round_id",
+                                                      xc_record_get_number (inspection, "round_id"), error);
+  gint64 largest = 0;
+
+  if (others == NULL)
+    return FALSE;
+  for (guint i = 0; i < others->len; i++)
+    {
+      gint64 other = xc_record_get_number (others->pdata[i], "serial");
+
+      largest = MAX (largest, other);
+      if (other != 0
+          && xc_record_get_number (others->pdata[i], "organization_id")
+                 == xc_record_get_number (inspection, "organization_id"))
+        {
+          *serial = other;
+          return TRUE;
+        }
+    }
+  *serial = largest + 1;
+  return TRUE;
+}
+
+/* Those that are written in the usual form, and those of the organization in the round, which may be typed otherwise.
+ * Both by an index: a form waits for this. */
+static const char numbers_sql[] =
+    "SELECT problem.number FROM problem JOIN inspection ON inspection.id = problem.inspection_id "
+    "JOIN round ON round.id = inspection.round_id "
+    "WHERE round.term_id = ?1 AND ((problem.number >= ?2 || '-' AND problem.number < ?2 || '.') "
+    "OR problem.inspection_id IN (SELECT id FROM inspection WHERE round_id = ?3 AND organization_id = ?4))";
+
+/* The largest last part of the numbers of the term that begin as @number does. */
+static gboolean
+find_largest (XcStore *store, const XcRecord *inspection, gint64 term_id, XcProblemNumber *number,
+              GError **error)
+{
+  g_autoptr (XcStatement) statement = xc_database_prepare (xc_store_get_database (store), numbers_sql, error);
+  g_autofree char *prefix = g_strdup_printf ("%02u-%02u", number->round, number->organization);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  xc_statement_bind_integer (statement, 1, term_id);
+  xc_statement_bind_text (statement, 2, prefix);
+  xc_statement_bind_integer (statement, 3, xc_record_get_number (inspection, "round_id"));
+  xc_statement_bind_integer (statement, 4, xc_record_get_number (inspection, "organization_id"));
+  while (row)
+    {
+      XcProblemNumber other;
+
+      if (!xc_statement_step (statement, &row, error))
+        return FALSE;
+      if (row && xc_problem_number_parse (xc_statement_get_text (statement, 0), &other)
+          && other.round == number->round && other.organization == number->organization)
+        number->problem = MAX (number->problem, other.problem);
+    }
+  return TRUE;
+}
+
+/**
+ * xc_problem_numbers_next:
+ * @store: a ledger, inside an action
+ * @inspection_id: the inspection in which the problem was found
+ * @error: return location; %XC_STORE_ERROR_REFUSED for an inspection outside the rounds
+ *
+ * Gives the inspection its number in the round, too, when it has none yet.
+ *
+ * Returns: (transfer full): a number that no problem of the term has, above all that the organization has in the
+ *   round; or %NULL
+ */
+char *
+xc_problem_numbers_next (XcStore *store, gint64 inspection_id, GError **error)
+{
+  g_autoptr (XcRecord) inspection = xc_store_load (store, XC_TABLE_INSPECTION, inspection_id, error);
+  g_autoptr (XcRecord) round = NULL;
+  XcProblemNumber number = { 0 };
+  gint64 serial = 0;
+
+  if (inspection == NULL)
+    return NULL;
+  if (!xc_record_is_set (inspection, "round_id"))
+    {
+      xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED,
+               _ ("The inspection belongs to no round, so its problem was given no number. Type one."));
+      return NULL;
+    }
+  round = xc_store_load (store, XC_TABLE_ROUND, xc_record_get_number (inspection, "round_id"), error);
+  if (round == NULL)
+    return NULL;
+  serial = xc_record_get_number (inspection, "serial");
+  if (serial == 0)
+    {
+      if (!find_serial (store, inspection, &serial, error))
+        return NULL;
+      xc_record_set_number (inspection, "serial", serial);
+      if (!xc_store_save (store, inspection, error))
+        return NULL;
+    }
+  number.round = (guint) xc_record_get_number (round, "ordinal");
+  number.organization = (guint) serial;
+  if (!find_largest (store, inspection, xc_record_get_number (round, "term_id"), &number, error))
+    return NULL;
+  number.problem++;
+  return xc_problem_number_format (&number);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Gives new problems their numbers. */
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+char *xc_problem_numbers_next (XcStore *store, gint64 inspection_id, GError **error);
+
+G_END_DECLS
