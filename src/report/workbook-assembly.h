@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Puts the rows of the sheets into the frame that libxlsxwriter made of the workbook. */
+#pragma once
+
+#include "report/output-file.h"
+#include "report/repeated-texts.h"
+
+G_BEGIN_DECLS
+
+gboolean xc_workbook_assembly_write (XcOutputFile *output, const char *frame_path, GPtrArray *rows,
+                                     XcRepeatedTexts *texts, GError **error);
+
+G_END_DECLS
