@@ -82,14 +82,18 @@ package_put (Package *self, const char *name, const char *text)
 static guint32
 compute_crc (const char *bytes, gsize size)
 {
+  static guint32 table[256];
   guint32 crc = 0xffffffff;
 
+  if (table[1] == 0)
+    for (guint32 i = 0; i < 256; i++)
+      {
+        table[i] = i;
+        for (guint bit = 0; bit < 8; bit++)
+          table[i] = table[i] >> 1 ^ ((table[i] & 1) != 0 ? 0xedb88320 : 0);
+      }
   for (gsize i = 0; i < size; i++)
-    {
-      crc ^= (guint8) bytes[i];
-      for (guint bit = 0; bit < 8; bit++)
-        crc = crc >> 1 ^ ((crc & 1) != 0 ? 0xedb88320 : 0);
-    }
+    crc = crc >> 8 ^ table[(crc ^ (guint8) bytes[i]) & 0xff];
   return ~crc;
 }
 

@@ -149,7 +149,6 @@ refuses_what_unpacks_to_more_than_it_says (void)
 {
   g_autoptr (GString) text = g_string_new ("<worksheet xmlns='" MAIN_NAMESPACE "'><sheetData>");
   g_autofree char *path = NULL, *bytes = NULL, *again = NULL;
-  g_autoptr (GError) error = NULL;
   gsize size;
   char *record;
 
