@@ -135,6 +135,7 @@ start_element (XcPart *part, guint state, const char **attributes)
       break;
     case SHEET:
       read_sheet (part, attributes);
+      part->place.sheet = NULL;
       break;
     case WORKBOOK:
     case SHEETS:
