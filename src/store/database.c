@@ -41,6 +41,28 @@ free_statement (gpointer data)
   g_free (statement);
 }
 
+static gboolean
+fail_read_only (XcDatabase *self, GError **error)
+{
+  return xc_fail (
+      error, XC_STORE_ERROR, XC_STORE_ERROR_READ_ONLY,
+      /* translators: %s is the name of a file */
+      _ ("“%s” may only be read, so nothing was saved. Copy it to a folder of your own, or ask for "
+         "permission to write."),
+      self->name);
+}
+
+static gboolean
+fail_moved (XcDatabase *self, GError **error)
+{
+  return xc_fail (
+      error, XC_STORE_ERROR, XC_STORE_ERROR_NOT_FOUND,
+      /* translators: %s is the name of a file */
+      _ ("“%s” was moved, renamed or deleted while it was open, so nothing was saved. Put the file back, or "
+         "save a copy under another name."),
+      self->name);
+}
+
 /**
  * xc_database_fail:
  * @self: a connection whose last call failed
@@ -59,6 +81,15 @@ xc_database_fail (XcDatabase *self, GError **error)
 
   if (code == SQLITE_IOERR_WRITE && (system_error == ENOSPC || system_error == EDQUOT))
     code = SQLITE_FULL;
+  if (code == SQLITE_READONLY_DBMOVED)
+    return fail_moved (self, error);
+  if (code == SQLITE_READONLY_ROLLBACK)
+    return xc_fail (
+        error, XC_STORE_ERROR, XC_STORE_ERROR_UNFINISHED,
+        /* translators: %s is the name of a file */
+        _ ("A program was cut off while it wrote to “%s”. Open the file once for writing, which puts back "
+           "what was there before; nothing was changed."),
+        self->name);
   switch (code & 0xff)
     {
     case SQLITE_FULL:
@@ -70,12 +101,7 @@ xc_database_fail (XcDatabase *self, GError **error)
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return xc_fail (
-          error, XC_STORE_ERROR, XC_STORE_ERROR_READ_ONLY,
-          /* translators: %s is the name of a file */
-          _ ("“%s” may only be read, so nothing was saved. Copy it to a folder of your own, or ask for "
-             "permission to write."),
-          self->name);
+      return fail_read_only (self, error);
     case SQLITE_CANTOPEN:
       return xc_fail (
           error, XC_STORE_ERROR, XC_STORE_ERROR_READ_ONLY,
@@ -180,33 +206,85 @@ configure (XcDatabase *self, GError **error)
       error);
 }
 
-/**
- * xc_database_open:
- * @path: a file
- * @mode: to read, to write, or a new file that only its owner may read
- * @error: return location for a #XcStoreError
- *
- * Does not say whether the file is a ledger: SQLite looks into it with the first statement.
- *
- * Returns: (transfer full): a connection, or %NULL
- */
-XcDatabase *
-xc_database_open (const char *path, XcDatabaseMode mode, GError **error)
+static gboolean
+open_handle (XcDatabase *self, int flags, GError **error)
+{
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
+  if (sqlite3_open_v2 (self->path, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    return xc_database_fail (self, error);
+  return configure (self, error);
+}
+
+static XcDatabase *
+open_file (const char *path, XcDatabaseMode mode, GError **error)
 {
   g_autoptr (XcDatabase) self = g_new0 (XcDatabase, 1);
   int flags = mode == XC_DATABASE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 
   self->path = g_canonicalize_filename (path, NULL);
   self->name = g_filename_display_basename (self->path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
   if (!(mode == XC_DATABASE_CREATE ? create_file : find_file) (self->path, self->name, error))
     return NULL;
-  if (sqlite3_open_v2 (self->path, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+  if (!open_handle (self, flags, error))
+    return NULL;
+  /* SQLite turns to reading by itself when the file may not be written. */
+  if (mode != XC_DATABASE_READ && sqlite3_db_readonly (self->handle, "main") == 1)
     {
-      xc_database_fail (self, error);
+      fail_read_only (self, error);
       return NULL;
     }
-  if (!configure (self, error))
+  /* With links resolved: what lies beside the file lies beside its true place. */
+  g_free (self->path);
+  self->path = g_strdup (sqlite3_db_filename (self->handle, "main"));
+  return g_steal_pointer (&self);
+}
+
+/**
+ * xc_database_open:
+ * @path: a file
+ * @mode: to read, to write, or a new file that only its owner may read
+ * @error: return location for a #XcStoreError
+ *
+ * Does not say whether the file is a ledger. What a program that was cut off left half written is taken back, for
+ * readers too, when the file may be written.
+ *
+ * Returns: (transfer full): a connection, or %NULL
+ */
+XcDatabase *
+xc_database_open (const char *path, XcDatabaseMode mode, GError **error)
+{
+  g_autoptr (GError) first_error = NULL;
+  XcDatabase *self = open_file (path, mode, &first_error);
+  g_autoptr (XcDatabase) mending = NULL;
+
+  if (g_error_matches (first_error, XC_STORE_ERROR, XC_STORE_ERROR_UNFINISHED))
+    {
+      mending = open_file (path, XC_DATABASE_WRITE, NULL);
+      if (mending != NULL)
+        {
+          g_clear_error (&first_error);
+          self = open_file (path, mode, &first_error);
+        }
+    }
+  if (self == NULL)
+    g_propagate_error (error, g_steal_pointer (&first_error));
+  return self;
+}
+
+/**
+ * xc_database_open_in_memory:
+ * @error: return location for a #XcStoreError
+ *
+ * Returns: (transfer full): a connection to an empty database that is gone with it, or %NULL
+ */
+XcDatabase *
+xc_database_open_in_memory (GError **error)
+{
+  g_autoptr (XcDatabase) self = g_new0 (XcDatabase, 1);
+
+  self->path = g_strdup (":memory:");
+  self->name = g_strdup (self->path);
+  if (!open_handle (self, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -214,7 +292,7 @@ xc_database_open (const char *path, XcDatabaseMode mode, GError **error)
 void
 xc_database_close (XcDatabase *self)
 {
-  g_hash_table_unref (self->statements);
+  g_clear_pointer (&self->statements, g_hash_table_unref);
   /* Fails only while a statement or a session is alive, which is a programmer's error. */
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_error ("a statement outlives its connection: %s", sqlite3_errmsg (self->handle));
@@ -245,6 +323,24 @@ gboolean
 xc_database_is_in_transaction (XcDatabase *self)
 {
   return !sqlite3_get_autocommit (self->handle);
+}
+
+/**
+ * xc_database_check_place:
+ * @self: a connection
+ * @error: return location for %XC_STORE_ERROR_NOT_FOUND
+ *
+ * Whoever moves or deletes an open file leaves SQLite writing to what nobody will find again.
+ *
+ * Returns: whether the file still is where it was opened
+ */
+gboolean
+xc_database_check_place (XcDatabase *self, GError **error)
+{
+  int has_moved = 0;
+
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
+  return !has_moved || fail_moved (self, error);
 }
 
 /**

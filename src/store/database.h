@@ -23,6 +23,7 @@ typedef enum
   XC_STORE_ERROR_CHANGED_SINCE, /* undo would overwrite later work */
   XC_STORE_ERROR_NOTHING,       /* nothing to undo or redo */
   XC_STORE_ERROR_INTERRUPTED,   /* the user cancelled */
+  XC_STORE_ERROR_UNFINISHED,    /* a writer was cut off: open for writing, which mends it */
   XC_STORE_ERROR_FAILED,        /* the disk, the memory, the system */
 } XcStoreError;
 
@@ -38,9 +39,11 @@ typedef enum
 } XcDatabaseMode;
 
 XcDatabase *xc_database_open (const char *path, XcDatabaseMode mode, GError **error);
+XcDatabase *xc_database_open_in_memory (GError **error);
 void xc_database_close (XcDatabase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcDatabase, xc_database_close)
 
+/* absolute, links resolved */
 const char *xc_database_get_path (XcDatabase *self);
 /* as people know the file */
 const char *xc_database_get_name (XcDatabase *self);
@@ -50,6 +53,7 @@ gboolean xc_database_execute (XcDatabase *self, const char *sql, GError **error)
 gboolean xc_database_get_integer (XcDatabase *self, const char *sql, gint64 *value, GError **error);
 /* whether a transaction is open: SQLite ends one by itself when the disk is full */
 gboolean xc_database_is_in_transaction (XcDatabase *self);
+gboolean xc_database_check_place (XcDatabase *self, GError **error);
 void xc_database_interrupt (XcDatabase *self);
 gint64 xc_database_random_id (void);
 
