@@ -39,22 +39,107 @@ xc_schema_get_version (XcDatabase *database, int *version, GError **error)
 }
 
 static gboolean
-take_step (XcDatabase *database, int step, GError **error)
+run_step (XcDatabase *database, int step, GError **error)
 {
   g_autofree char *resource = g_strconcat ("/xuncha/schema/", steps[step], NULL);
-  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                           XC_SCHEMA_APPLICATION_ID, step + 1);
   g_autoptr (GBytes) sql =
       g_resource_lookup_data (xc_schema_get_resource (), resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert (sql != NULL);
+  return xc_database_execute (database, g_bytes_get_data (sql, NULL), error);
+}
+
+static gboolean
+fail_altered (XcDatabase *database, const char *what, GError **error)
+{
+  g_autofree char *shown = what != NULL ? g_utf8_make_valid (what, -1) : g_strdup ("?");
+
+  return xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_DAMAGED,
+                  /* translators: %1$s is the name of a file, %2$s the name of a table in it */
+                  _ ("“%1$s” was altered by another program (“%2$s” is not as in a ledger), so it was not "
+                     "opened. Restore "
+                     "the latest backup, which lies beside it."),
+                  xc_database_get_name (database), shown);
+}
+
+/* A later version's tables are not known; but nothing in them may do anything by itself. */
+static gboolean
+verify_newer (XcDatabase *database, GError **error)
+{
+  g_autoptr (XcStatement) statement = xc_database_prepare (
+      database,
+      "SELECT name FROM sqlite_schema WHERE name GLOB '*[^a-z0-9_]*' OR NOT (CASE type"
+      " WHEN 'table' THEN sql LIKE 'CREATE TABLE %'"
+      " WHEN 'index' THEN sql IS NULL OR sql LIKE 'CREATE INDEX %' OR sql LIKE 'CREATE UNIQUE INDEX %'"
+      " ELSE 0 END)",
+      error);
+  gboolean row;
+
+  if (statement == NULL || !xc_statement_step (statement, &row, error))
+    return FALSE;
+  return !row || fail_altered (database, xc_statement_get_text (statement, 0), error);
+}
+
+/**
+ * xc_schema_verify:
+ * @database: a ledger
+ * @version: the version it has
+ * @error: return location; %XC_STORE_ERROR_DAMAGED when it is built otherwise
+ *
+ * A file that only calls itself a ledger may hold triggers, views or virtual tables that run at the first look or
+ * write. So nothing is read from one that is not built, word by word, as the steps up to @version build it.
+ *
+ * Returns: whether it is
+ */
+gboolean
+xc_schema_verify (XcDatabase *database, int version, GError **error)
+{
+  static const char query[] = "SELECT name, type, tbl_name, sql FROM sqlite_schema ORDER BY name, type";
+  g_autoptr (XcDatabase) model = NULL;
+  g_autoptr (XcStatement) expected = NULL;
+  g_autoptr (XcStatement) found = NULL;
+  gboolean more_expected, more_found;
+
+  if (version > XC_SCHEMA_VERSION)
+    return verify_newer (database, error);
+  model = xc_database_open_in_memory (error);
+  if (model != NULL && !xc_database_execute (model, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+  for (int step = 0; model != NULL && step < version; step++)
+    if (!run_step (model, step, error))
+      return FALSE;
+  expected = model != NULL ? xc_database_prepare (model, query, error) : NULL;
+  found = expected != NULL ? xc_database_prepare (database, query, error) : NULL;
+  if (found == NULL)
+    return FALSE;
+  do
+    {
+      if (!xc_statement_step (expected, &more_expected, error)
+          || !xc_statement_step (found, &more_found, error))
+        return FALSE;
+      for (int column = 0; column < 4; column++)
+        if (more_expected != more_found
+            || g_strcmp0 (xc_statement_get_text (expected, column), xc_statement_get_text (found, column))
+                   != 0)
+          return fail_altered (database, xc_statement_get_text (more_found ? found : expected, 0), error);
+    }
+  while (more_expected);
+  return TRUE;
+}
+
+static gboolean
+take_step (XcDatabase *database, int step, GError **error)
+{
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                                           XC_SCHEMA_APPLICATION_ID, step + 1);
   g_autoptr (XcStatement) check = NULL;
   gboolean wrong;
 
-  g_assert (sql != NULL);
   if (!xc_database_execute (database, "BEGIN IMMEDIATE", error))
     return FALSE;
   check = xc_database_prepare (database, "PRAGMA foreign_key_check", error);
-  if (check == NULL || !xc_database_execute (database, g_bytes_get_data (sql, NULL), error)
-      || !xc_database_execute (database, mark, error) || !xc_statement_step (check, &wrong, error))
+  if (check == NULL || !run_step (database, step, error) || !xc_database_execute (database, mark, error)
+      || !xc_statement_step (check, &wrong, error))
     goto fail;
   if (wrong)
     {

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define XC_SCHEMA_VERSION 1
 
 gboolean xc_schema_get_version (XcDatabase *database, int *version, GError **error);
+gboolean xc_schema_verify (XcDatabase *database, int version, GError **error);
 gboolean xc_schema_migrate (XcDatabase *database, int from, GError **error);
 
 G_END_DECLS

@@ -150,6 +150,48 @@ is_known_by_its_identity (void)
   g_assert_cmpint (version, ==, XC_SCHEMA_VERSION);
 }
 
+/* What @sql makes of a ledger that calls itself of @version. */
+static void
+assert_altered_is_refused (const char *sql, int version)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = xc_test_ledger_new (folder);
+  g_autofree char *path = g_strdup (xc_store_get_path (store));
+  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %d", version);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) reading_error = NULL;
+
+  g_assert_true (xc_database_execute (xc_store_get_database (store), sql, &error));
+  g_assert_true (xc_database_execute (xc_store_get_database (store), mark, &error));
+  g_clear_object (&store);
+  g_assert_null (xc_store_open (path, XC_STORE_WRITE, &error));
+  g_assert_error (error, XC_STORE_ERROR, XC_STORE_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "ledger.xuncha"));
+  g_assert_null (xc_store_open (path, XC_STORE_READ, &reading_error));
+  g_assert_error (reading_error, XC_STORE_ERROR, XC_STORE_ERROR_DAMAGED);
+}
+
+static void
+refuses_what_only_calls_itself_a_ledger (void)
+{
+  static const char *const alterations[] = {
+    "CREATE TRIGGER sneaky AFTER INSERT ON register BEGIN DELETE FROM problem; END",
+    "DROP TABLE setting; CREATE VIEW setting AS SELECT 1 AS id, 'a' AS name, 'b' AS value",
+    "DROP TABLE setting; CREATE VIRTUAL TABLE setting USING fts5 (name, value)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (alterations); i++)
+    {
+      assert_altered_is_refused (alterations[i], XC_SCHEMA_VERSION);
+      /* What a later version looks like is not known, but it is nothing of that kind. */
+      assert_altered_is_refused (alterations[i], XC_SCHEMA_VERSION + 1);
+    }
+  assert_altered_is_refused ("DROP TABLE setting", XC_SCHEMA_VERSION);
+  assert_altered_is_refused ("CREATE TABLE more (id INTEGER)", XC_SCHEMA_VERSION);
+  assert_altered_is_refused ("ALTER TABLE setting ADD COLUMN more TEXT", XC_SCHEMA_VERSION);
+  assert_altered_is_refused ("DROP INDEX problem_number", XC_SCHEMA_VERSION);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,5 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/schema/finds-the-rows-of-every-reference-by-an-index",
                    finds_the_rows_of_every_reference_by_an_index);
   g_test_add_func ("/store/schema/is-known-by-its-identity", is_known_by_its_identity);
+  g_test_add_func ("/store/schema/refuses-what-only-calls-itself-a-ledger",
+                   refuses_what_only_calls_itself_a_ledger);
   return g_test_run ();
 }
