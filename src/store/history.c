@@ -33,8 +33,13 @@ xc_history_entry_free (XcHistoryEntry *entry)
   g_free (entry);
 }
 
-static const char *
-get_user_name (void)
+/**
+ * xc_history_get_user_name:
+ *
+ * Returns: (transfer none): by whose name what is done now is remembered
+ */
+const char *
+xc_history_get_user_name (void)
 {
   const char *name = g_get_real_name ();
 
@@ -140,7 +145,7 @@ xc_history_append (XcDatabase *database, XcHistoryKind kind, gint64 target_seq, 
     return FALSE;
   entry->seq++;
   entry->happened_at = g_get_real_time ();
-  entry->user_name = g_strdup (get_user_name ());
+  entry->user_name = g_strdup (xc_history_get_user_name ());
   entry->kind = kind;
   entry->target_seq = target_seq;
   entry->title = g_strdup (title);

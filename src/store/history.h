@@ -38,6 +38,7 @@ void xc_history_entry_free (XcHistoryEntry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcHistoryEntry, xc_history_entry_free)
 
 const char *xc_history_kind_word (XcHistoryKind kind);
+const char *xc_history_get_user_name (void);
 
 gboolean xc_history_begin (XcDatabase *database, GError **error);
 gboolean xc_history_append (XcDatabase *database, XcHistoryKind kind, gint64 target_seq, const char *title,

@@ -5,8 +5,13 @@
 #include <glib/gstdio.h>
 
 #include "core/fail.h"
+#include "store/backup-folder.h"
 #include "store/history.h"
+#include "store/lock.h"
 #include "store/schema.h"
+
+/* How long after a backup of the day has failed the next write tries again. */
+#define RETRY_USECONDS (30 * 60 * G_USEC_PER_SEC)
 
 struct _XcStore
 {
@@ -14,14 +19,17 @@ struct _XcStore
 
   /* Owned */
   XcDatabase *database;
+  XcLock *lock; /* of one that is open for writing */
 
-  gboolean is_writable;
+  XcDay backed_up_on;         /* the last day of which there is a backup, as far as is known */
+  gint64 backup_failed_after; /* monotonic time, or 0 */
   gboolean is_in_action;
 };
 
 G_DEFINE_FINAL_TYPE (XcStore, xc_store, G_TYPE_OBJECT)
 
 static guint changed_signal;
+static guint backup_failed_signal;
 
 static void
 xc_store_finalize (GObject *object)
@@ -29,6 +37,7 @@ xc_store_finalize (GObject *object)
   XcStore *self = XC_STORE (object);
 
   g_clear_pointer (&self->database, xc_database_close);
+  g_clear_pointer (&self->lock, xc_lock_release);
   G_OBJECT_CLASS (xc_store_parent_class)->finalize (object);
 }
 
@@ -46,11 +55,23 @@ xc_store_class_init (XcStoreClass *class)
    */
   changed_signal = g_signal_new ("changed", XC_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, XC_TYPE_CHANGE);
+
+  /**
+   * XcStore::backup-failed:
+   * @self: the ledger
+   * @error: why, as a sentence for people
+   *
+   * When the backup that the first write of a day makes could not be made. The write goes on: what was typed is safer in
+   * the ledger than in a form. Tell people at once.
+   */
+  backup_failed_signal = g_signal_new ("backup-failed", XC_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
 xc_store_init (XcStore *self)
 {
+  self->backed_up_on = XC_DAY_NONE;
 }
 
 static gboolean
@@ -77,47 +98,62 @@ xc_store_create (const char *path, GError **error)
   self->database = xc_database_open (path, XC_DATABASE_CREATE, error);
   if (self->database == NULL)
     return NULL;
-  if (!xc_schema_migrate (self->database, 0, error) || !begin_history (self->database, error))
+  self->lock = xc_lock_take (xc_database_get_path (self->database), error);
+  if (self->lock == NULL || !xc_schema_migrate (self->database, 0, error)
+      || !begin_history (self->database, error))
     {
       g_unlink (xc_database_get_path (self->database));
       return NULL;
     }
-  self->is_writable = TRUE;
   return g_steal_pointer (&self);
 }
 
+/* Whether it can be opened so, before anything is written anywhere. */
 static gboolean
-bring_up_to_date (XcStore *self, XcStoreMode mode, GError **error)
+look_at_version (XcStore *self, XcStoreMode mode, int *version, GError **error)
 {
   const char *name = xc_database_get_name (self->database);
-  int version;
 
-  if (!xc_schema_get_version (self->database, &version, error))
+  if (!xc_schema_get_version (self->database, version, error)
+      || !xc_schema_verify (self->database, *version, error))
     return FALSE;
-  if (version > XC_SCHEMA_VERSION && mode == XC_STORE_WRITE)
+  if (*version > XC_SCHEMA_VERSION && mode == XC_STORE_WRITE)
     return xc_fail (
         error, XC_STORE_ERROR, XC_STORE_ERROR_TOO_NEW,
         /* translators: %s is the name of a file */
         _ ("“%s” was written by a newer version of this program, so nothing was changed. Use the newer "
            "version; this one can only read it."),
         name);
-  if (version == XC_SCHEMA_VERSION || version > XC_SCHEMA_VERSION)
-    return TRUE;
-  if (mode == XC_STORE_READ)
+  if (*version < XC_SCHEMA_VERSION && mode == XC_STORE_READ)
     return xc_fail (
         error, XC_STORE_ERROR, XC_STORE_ERROR_READ_ONLY,
         /* translators: %s is the name of a file */
         _ ("“%s” was written by an older version and must first be brought up to date. Open it once for "
            "writing."),
         name);
-  return xc_schema_migrate (self->database, version, error);
+  return TRUE;
+}
+
+static gboolean
+bring_up_to_date (XcStore *self, GError **error)
+{
+  int version;
+
+  /* Asked again: who had the lock before may just have done it. */
+  if (!xc_schema_get_version (self->database, &version, error))
+    return FALSE;
+  if (version >= XC_SCHEMA_VERSION)
+    return TRUE;
+  return xc_backup_keep (self->database, "migration", error)
+         && xc_schema_migrate (self->database, version, error);
 }
 
 /**
  * xc_store_open:
  * @path: a ledger
  * @mode: what for
- * @error: return location for a #XcStoreError
+ * @error: return location; %XC_STORE_ERROR_IN_USE with who has it open for writing, when it shall be written to; such
+ *   a ledger can be opened for reading
  *
  * Returns: (transfer full): the ledger, or %NULL
  */
@@ -125,12 +161,17 @@ XcStore *
 xc_store_open (const char *path, XcStoreMode mode, GError **error)
 {
   g_autoptr (XcStore) self = g_object_new (XC_TYPE_STORE, NULL);
+  int version;
 
   self->database =
       xc_database_open (path, mode == XC_STORE_READ ? XC_DATABASE_READ : XC_DATABASE_WRITE, error);
-  if (self->database == NULL || !bring_up_to_date (self, mode, error))
+  if (self->database == NULL || !look_at_version (self, mode, &version, error))
     return NULL;
-  self->is_writable = mode == XC_STORE_WRITE;
+  if (mode == XC_STORE_READ)
+    return g_steal_pointer (&self);
+  self->lock = xc_lock_take (xc_database_get_path (self->database), error);
+  if (self->lock == NULL || !bring_up_to_date (self, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -149,7 +190,7 @@ xc_store_get_path (XcStore *self)
 gboolean
 xc_store_is_writable (XcStore *self)
 {
-  return self->is_writable;
+  return self->lock != NULL;
 }
 
 /**
@@ -173,16 +214,54 @@ xc_store_is_in_action (XcStore *self)
 }
 
 static gboolean
-begin (XcStore *self, GError **error)
+check_writable (XcStore *self, GError **error)
 {
-  g_assert (!self->is_in_action);
-  if (!self->is_writable)
+  if (self->lock == NULL)
     return xc_fail (
         error, XC_STORE_ERROR, XC_STORE_ERROR_READ_ONLY,
         /* translators: %s is the name of a file */
         _ ("“%s” is open for reading only, so nothing was saved. Open it for writing and try again."),
         xc_database_get_name (self->database));
-  if (!xc_database_execute (self->database, "BEGIN IMMEDIATE", error))
+  return xc_lock_check (self->lock, error) && xc_database_check_place (self->database, error);
+}
+
+/*
+ * Fails only when the ledger turns out to be damaged, or the user has cancelled. For want of room or permission alone no
+ * work is refused: it would be lost with the form it was typed into; people are told instead.
+ */
+static gboolean
+keep_day (XcStore *self, GError **error)
+{
+  XcDay today = xc_backup_today ();
+  g_autoptr (GError) reason = NULL;
+
+  if (self->backed_up_on == today
+      || (self->backup_failed_after != 0
+          && g_get_monotonic_time () - self->backup_failed_after < RETRY_USECONDS))
+    return TRUE;
+  if (xc_backup_keep_of_day (self->database, today, &reason))
+    {
+      self->backed_up_on = today;
+      self->backup_failed_after = 0;
+      return TRUE;
+    }
+  if (g_error_matches (reason, XC_STORE_ERROR, XC_STORE_ERROR_DAMAGED)
+      || g_error_matches (reason, XC_STORE_ERROR, XC_STORE_ERROR_INTERRUPTED))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  self->backup_failed_after = g_get_monotonic_time ();
+  g_signal_emit (self, backup_failed_signal, 0, reason);
+  return TRUE;
+}
+
+static gboolean
+begin (XcStore *self, GError **error)
+{
+  g_assert (!self->is_in_action);
+  if (!check_writable (self, error) || !keep_day (self, error)
+      || !xc_database_execute (self->database, "BEGIN IMMEDIATE", error))
     return FALSE;
   self->is_in_action = TRUE;
   return TRUE;

@@ -36,7 +36,8 @@ const char *xc_store_get_path (XcStore *self);
 gboolean xc_store_is_writable (XcStore *self);
 XcDatabase *xc_store_get_database (XcStore *self);
 
-/* Writing; the signal "changed" (XcChange *) follows each that changed anything. */
+/* Writing; the signal "changed" (XcChange *) follows each that changed anything. The signal "backup-failed" (GError *)
+ * must be shown to people: each day's first write makes a backup. */
 gboolean xc_store_run (XcStore *self, const char *title, XcStoreAction action, gpointer data, GError **error);
 gboolean xc_store_try (XcStore *self, XcStoreAction action, gpointer data, GError **error);
 gboolean xc_store_note (XcStore *self, const char *title, GError **error);

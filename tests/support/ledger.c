@@ -39,6 +39,18 @@ xc_test_folder_remove (char *folder)
   g_free (folder);
 }
 
+guint
+xc_test_count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint count = 0;
+
+  g_assert_nonnull (dir);
+  while (g_dir_read_name (dir) != NULL)
+    count++;
+  return count;
+}
+
 XcStore *
 xc_test_ledger_new (const char *folder)
 {

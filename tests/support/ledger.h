@@ -12,6 +12,9 @@ void xc_test_folder_remove (char *folder);
 typedef char XcTestFolder;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcTestFolder, xc_test_folder_remove)
 
+/* How many there are in @folder, folders among them. */
+guint xc_test_count_files (const char *folder);
+
 /* A new ledger called ledger.xuncha in @folder. */
 XcStore *xc_test_ledger_new (const char *folder);
 /* All rows of all tables that the history tracks, as text in a fixed order. */
