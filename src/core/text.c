@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/text.h"
 
+#include <string.h>
+
 /* Full-width forms repeat ASCII from ! to ~ at this distance. */
 #define FULL_WIDTH_FIRST 0xFF01
 #define FULL_WIDTH_LAST 0xFF5E
 #define FULL_WIDTH_OFFSET 0xFEE0
 #define IDEOGRAPHIC_SPACE 0x3000
+#define FIRST_HAN 0x4E00
+#define LAST_HAN 0x9FFF
 
 static gunichar
 fold_width (gunichar c)
@@ -96,4 +100,67 @@ xc_text_clean (const char *text)
     }
   g_string_truncate (clean, kept);
   return g_string_free (clean, FALSE);
+}
+
+static gunichar
+fold (gunichar c)
+{
+  return g_unichar_tolower (fold_width (c));
+}
+
+/* Whether @needle has neither case nor width, being of Chinese characters: then bytes can be compared, which is
+ * several times faster. */
+static gboolean
+is_han (const char *needle)
+{
+  for (const char *at = needle; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c < FIRST_HAN || c > LAST_HAN)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+begins_with (const char *text, const char *needle)
+{
+  while (*needle != '\0')
+    {
+      if (*text == '\0' || fold (g_utf8_get_char (text)) != fold (g_utf8_get_char (needle)))
+        return FALSE;
+      text = g_utf8_next_char (text);
+      needle = g_utf8_next_char (needle);
+    }
+  return TRUE;
+}
+
+/**
+ * xc_text_contains:
+ * @text: where to look
+ * @needle: UTF-8; one that is not is found nowhere, an empty one everywhere
+ *
+ * Finds a text within another whatever the case and the width of letters, digits and punctuation.
+ *
+ * Returns: whether @needle is within @text
+ */
+gboolean
+xc_text_contains (const char *text, const char *needle)
+{
+  gunichar first;
+
+  g_return_val_if_fail (text != NULL && needle != NULL, FALSE);
+
+  if (!g_utf8_validate (needle, -1, NULL))
+    return FALSE;
+  if (is_han (needle))
+    return strstr (text, needle) != NULL;
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  first = fold (g_utf8_get_char (needle));
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (fold (g_utf8_get_char (at)) == first && begins_with (at, needle))
+      return TRUE;
+  return FALSE;
 }

@@ -86,6 +86,67 @@ leaves_only_what_xml_can_hold (void)
     }
 }
 
+static void
+finds_a_text_within_another (void)
+{
+  g_assert_true (xc_text_contains ("落实“三重一大”制度不到位", "三重一大"));
+  g_assert_true (xc_text_contains ("示范区Ａ公司", "区a公"));
+  g_assert_true (xc_text_contains ("abcABCd", "CaBcD"));
+  g_assert_true (xc_text_contains ("６．1", "6.１"));
+  g_assert_true (xc_text_contains ("aaab", "aab"));
+  g_assert_true (xc_text_contains ("", ""));
+  g_assert_true (xc_text_contains ("学校", ""));
+  g_assert_false (xc_text_contains ("", "学"));
+  g_assert_false (xc_text_contains ("学校", "学校党"));
+  g_assert_false (xc_text_contains ("100%", "1%0"));
+  g_assert_false (xc_text_contains ("学校", "xx"));
+  g_assert_false (xc_text_contains ("a\xff", "A"));
+  g_assert_false (xc_text_contains ("a\xff", "\xff"));
+}
+
+/* By all means: fold both, then compare bytes. */
+static gboolean
+contains_naively (const char *text, const char *needle)
+{
+  g_autofree char *wide_text = xc_text_fold_width (text);
+  g_autofree char *wide_needle = xc_text_fold_width (needle);
+  g_autofree char *folded_text = g_utf8_strdown (wide_text, -1);
+  g_autofree char *folded_needle = g_utf8_strdown (wide_needle, -1);
+
+  return strstr (folded_text, folded_needle) != NULL;
+}
+
+static char *
+make_text (GRand *rand, int longest)
+{
+  static const char *const characters[] = { "a", "A", "Ａ", "6", "６", "党", "组", "　", " " };
+  GString *text = g_string_new (NULL);
+
+  for (int i = g_rand_int_range (rand, 0, longest + 1); i > 0; i--)
+    g_string_append (text, characters[g_rand_int_range (rand, 0, G_N_ELEMENTS (characters))]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+finds_what_a_naive_search_finds (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  guint n_found = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *text = make_text (rand, 12);
+      g_autofree char *needle = make_text (rand, 3);
+      gboolean found = xc_text_contains (text, needle);
+
+      if (found != contains_naively (text, needle))
+        g_error ("“%s” in “%s”: %d", needle, text, found);
+      n_found += found;
+    }
+  g_assert_cmpuint (n_found, >, 2000);
+  g_assert_cmpuint (n_found, <, 18000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -94,5 +155,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/text/replaces-what-is-not-utf8", replaces_what_is_not_utf8);
   g_test_add_func ("/core/text/cleans-what-people-paste", cleans_what_people_paste);
   g_test_add_func ("/core/text/leaves-only-what-xml-can-hold", leaves_only_what_xml_can_hold);
+  g_test_add_func ("/core/text/finds-a-text-within-another", finds_a_text_within_another);
+  g_test_add_func ("/core/text/finds-what-a-naive-search-finds", finds_what_a_naive_search_finds);
   return g_test_run ();
 }
