@@ -10,9 +10,13 @@
 #include <unistd.h>
 
 #include "core/fail.h"
+#include "core/pinyin.h"
+#include "core/text.h"
 
 /* How long a command waits for another program that is writing. */
 #define BUSY_TIMEOUT_MS 3000
+/* How many instructions of a statement pass between two looks at the clock: well under a millisecond. */
+#define STEPS_PER_LOOK 4000
 
 struct _XcDatabase
 {
@@ -20,6 +24,7 @@ struct _XcDatabase
   char *path;
   char *name;             /* as people know the file */
   GHashTable *statements; /* text → XcStatement, owned */
+  gint64 deadline_us;     /* of the monotonic clock; 0 when there is none */
 };
 
 struct _XcStatement
@@ -189,9 +194,56 @@ find_file (const char *path, const char *name, GError **error)
   return TRUE;
 }
 
+static void
+answer (sqlite3_context *context, sqlite3_value **arguments,
+        gboolean (*finds) (const char *text, const char *needle))
+{
+  const char *text = (const char *) sqlite3_value_text (arguments[0]);
+  const char *needle = (const char *) sqlite3_value_text (arguments[1]);
+
+  sqlite3_result_int (context, text != NULL && needle != NULL && finds (text, needle));
+}
+
+static void
+matches (sqlite3_context *context, int n_arguments, sqlite3_value **arguments)
+{
+  answer (context, arguments, xc_pinyin_matches);
+}
+
+static void
+contains (sqlite3_context *context, int n_arguments, sqlite3_value **arguments)
+{
+  answer (context, arguments, xc_text_contains);
+}
+
+static int
+compare_names (void *data, int a_size, const void *a, int b_size, const void *b)
+{
+  return xc_pinyin_compare_sized (a, (gsize) a_size, b, (gsize) b_size);
+}
+
+/* What lists need beyond SQLite's own. No schema may use them: an index by pinyin would be wrong as soon as another
+ * version reads a character otherwise. */
+static gboolean
+add_functions (XcDatabase *self, GError **error)
+{
+  int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+
+  if (sqlite3_create_function_v2 (self->handle, "matches", 2, flags, NULL, matches, NULL, NULL, NULL)
+          != SQLITE_OK
+      || sqlite3_create_function_v2 (self->handle, "contains", 2, flags, NULL, contains, NULL, NULL, NULL)
+             != SQLITE_OK
+      || sqlite3_create_collation_v2 (self->handle, "pinyin", SQLITE_UTF8, NULL, compare_names, NULL)
+             != SQLITE_OK)
+    return xc_database_fail (self, error);
+  return TRUE;
+}
+
 static gboolean
 configure (XcDatabase *self, GError **error)
 {
+  if (!add_functions (self, error))
+    return FALSE;
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -353,6 +405,28 @@ void
 xc_database_interrupt (XcDatabase *self)
 {
   sqlite3_interrupt (self->handle);
+}
+
+static int
+look_at_clock (void *data)
+{
+  XcDatabase *self = data;
+
+  return g_get_monotonic_time () > self->deadline_us;
+}
+
+/**
+ * xc_database_limit_time:
+ * @self: a connection
+ * @limit_ms: how long all that follows may take together, until the next call; 0 for as long as it needs
+ *
+ * What takes longer ends with %XC_STORE_ERROR_INTERRUPTED. A sort in memory is not stopped in its middle.
+ */
+void
+xc_database_limit_time (XcDatabase *self, guint limit_ms)
+{
+  self->deadline_us = limit_ms != 0 ? g_get_monotonic_time () + limit_ms * G_GINT64_CONSTANT (1000) : 0;
+  sqlite3_progress_handler (self->handle, limit_ms != 0 ? STEPS_PER_LOOK : 0, look_at_clock, self);
 }
 
 /**

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A connection to an SQLite file, set up as every ledger is, and its statements. */
+/* A connection to an SQLite file, set up as every ledger is, and its statements. Beyond SQLite's own, they know the
+ * functions contains (text, needle) and matches (text, needle), the latter with pinyin, and the collation pinyin. */
 #pragma once
 
 #include <glib.h>
@@ -55,6 +56,7 @@ gboolean xc_database_get_integer (XcDatabase *self, const char *sql, gint64 *val
 gboolean xc_database_is_in_transaction (XcDatabase *self);
 gboolean xc_database_check_place (XcDatabase *self, GError **error);
 void xc_database_interrupt (XcDatabase *self);
+void xc_database_limit_time (XcDatabase *self, guint limit_ms);
 gint64 xc_database_random_id (void);
 
 /* Statements are kept by the connection and reused by their text: release, do not free. */
