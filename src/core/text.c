@@ -8,6 +8,8 @@
 #define FULL_WIDTH_LAST 0xFF5E
 #define FULL_WIDTH_OFFSET 0xFEE0
 #define IDEOGRAPHIC_SPACE 0x3000
+/* The first byte of each of them; the ideographic space begins with another. */
+#define FULL_WIDTH_LEAD 0xEF
 #define FIRST_HAN 0x4E00
 #define LAST_HAN 0x9FFF
 
@@ -111,7 +113,7 @@ fold (gunichar c)
 /* Whether @needle has neither case nor width, being of Chinese characters: then bytes can be compared, which is
  * several times faster. */
 static gboolean
-is_han (const char *needle)
+is_all_han (const char *needle)
 {
   for (const char *at = needle; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -123,17 +125,51 @@ is_han (const char *needle)
   return TRUE;
 }
 
+/* @text may be anything, @needle is folded. */
 static gboolean
 begins_with (const char *text, const char *needle)
 {
   while (*needle != '\0')
     {
-      if (*text == '\0' || fold (g_utf8_get_char (text)) != fold (g_utf8_get_char (needle)))
+      gunichar c = g_utf8_get_char_validated (text, -1);
+
+      if ((gint32) c <= 0 || fold (c) != g_utf8_get_char (needle))
         return FALSE;
       text = g_utf8_next_char (text);
       needle = g_utf8_next_char (needle);
     }
   return TRUE;
+}
+
+static char *
+fold_text (const char *text)
+{
+  GString *folded = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (folded, fold (g_utf8_get_char (at)));
+  return g_string_free (folded, FALSE);
+}
+
+/* Goes byte by byte: most characters can be told from the first one wanted by their first byte, and are not decoded. */
+static gboolean
+contains_folded (const char *text, const char *needle)
+{
+  char first = *needle;
+  gunichar c = g_utf8_get_char (needle);
+  gboolean is_latin = c < 0x80 && c != ' ';
+  gboolean is_han = c >= FIRST_HAN && c <= LAST_HAN;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (is_latin && *at != first && *at != g_ascii_toupper (first) && (guchar) *at != FULL_WIDTH_LEAD)
+        continue;
+      if (is_han && *at != first)
+        continue;
+      if (begins_with (at, needle))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -148,19 +184,14 @@ begins_with (const char *text, const char *needle)
 gboolean
 xc_text_contains (const char *text, const char *needle)
 {
-  gunichar first;
+  g_autofree char *folded = NULL;
 
   g_return_val_if_fail (text != NULL && needle != NULL, FALSE);
 
   if (!g_utf8_validate (needle, -1, NULL))
     return FALSE;
-  if (is_han (needle))
+  if (is_all_han (needle))
     return strstr (text, needle) != NULL;
-  if (!g_utf8_validate (text, -1, NULL))
-    return FALSE;
-  first = fold (g_utf8_get_char (needle));
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (fold (g_utf8_get_char (at)) == first && begins_with (at, needle))
-      return TRUE;
-  return FALSE;
+  folded = fold_text (needle);
+  return contains_folded (text, folded);
 }
