@@ -29,7 +29,7 @@ static const XcChoice problem_states[] = {
 
 static const XcField problem_fields[] = {
   REFERENCE ("inspection_id", NC_ ("problem", "Inspection"), XC_TABLE_INSPECTION, .is_required = TRUE),
-  TEXT ("number", NC_ ("problem", "Problem number"), .is_required = TRUE, .is_name = TRUE,
+  TEXT ("number", NC_ ("problem", "Problem number"), .is_required = TRUE, .is_name = TRUE, .is_code = TRUE,
         .hint = NC_ ("problem", "Round, organization, problem; given by the program and never changed")),
   REFERENCE ("point_id", NC_ ("problem", "Point"), XC_TABLE_POINT),
   LONG_TEXT ("wording", NC_ ("problem", "Problem"), .is_required = TRUE),

@@ -81,6 +81,7 @@ typedef struct
  * @target: of a reference
  * @is_required: whether a row without it is refused
  * @is_name: whether it is (part of) what people call the row by
+ * @is_code: whether it is a text made of numbers of fixed width, which sorts as it stands
  * @initial: (nullable): value of a new row, as the word or the number in digits
  * @minimum: smallest number, when @maximum is above it
  * @maximum: largest number
@@ -96,6 +97,7 @@ typedef struct
   XcTable target;
   gboolean is_required;
   gboolean is_name;
+  gboolean is_code;
   const char *initial;
   gint64 minimum;
   gint64 maximum;
