@@ -36,7 +36,7 @@ static gboolean
 write_chart (const char *ledger, XcDay as_of, gboolean choose_day, XcPictureFormat format, const char *output,
              double width, double height, gboolean replace, GError **error)
 {
-  g_autoptr (XcStore) store = xc_store_open (ledger, XC_STORE_READ, error);
+  g_autoptr (XcStore) store = xc_command_open (ledger, XC_STORE_READ, error);
   g_autoptr (XcRecord) term = store != NULL ? xc_coverage_source_find_term (store, as_of, error) : NULL;
   g_autoptr (XcCoverage) coverage = term != NULL ? xc_coverage_source_load (store, term, error) : NULL;
   g_autoptr (XcCoverageChartSource) source = NULL;

@@ -9,7 +9,8 @@
 #include <string.h>
 
 static const XcVerb *const verbs[] = {
-  &xc_verb_new, &xc_verb_coverage, &xc_verb_chart, &xc_verb_history, &xc_verb_undo, &xc_verb_redo,
+  &xc_verb_new,  &xc_verb_coverage, &xc_verb_chart,  &xc_verb_history,
+  &xc_verb_undo, &xc_verb_redo,     &xc_verb_backup,
 };
 
 static void
@@ -103,6 +104,30 @@ xc_command_fail (const GError *error)
 {
   g_printerr ("%s\n", error->message);
   return XC_STATUS_COULD_NOT;
+}
+
+static void
+backup_failed_cb (XcStore *store, const GError *error)
+{
+  g_printerr ("%s\n", error->message);
+}
+
+/**
+ * xc_command_open:
+ * @path: a ledger
+ * @mode: what for
+ * @error: return location for a #XcStoreError
+ *
+ * Returns: (transfer full): the ledger, which says on standard error when its daily backup fails, or %NULL
+ */
+XcStore *
+xc_command_open (const char *path, XcStoreMode mode, GError **error)
+{
+  XcStore *store = xc_store_open (path, mode, error);
+
+  if (store != NULL)
+    g_signal_connect (store, "backup-failed", G_CALLBACK (backup_failed_cb), NULL);
+  return store;
 }
 
 XcDay

@@ -52,6 +52,7 @@ int xc_command_main (int argc, char **argv);
 char **xc_command_parse (const XcVerb *verb, const GOptionEntry *options, int argc, char **argv);
 XcStatus xc_command_refuse (const XcVerb *verb, const char *format, ...) G_GNUC_PRINTF (2, 3);
 XcStatus xc_command_fail (const GError *error);
+XcStore *xc_command_open (const char *path, XcStoreMode mode, GError **error);
 XcDay xc_command_today (void);
 gboolean xc_command_read_day (const XcVerb *verb, const char *typed, XcDay *day);
 

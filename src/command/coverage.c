@@ -171,7 +171,7 @@ run_coverage (const XcVerb *verb, int argc, char **argv)
   if (arguments == NULL || !xc_format_read (verb, typed_format, &format)
       || !xc_command_read_day (verb, typed_day, &as_of))
     return XC_STATUS_WRONG_USAGE;
-  store = xc_store_open (arguments[0], XC_STORE_READ, &error);
+  store = xc_command_open (arguments[0], XC_STORE_READ, &error);
   term = store != NULL ? xc_coverage_source_find_term (store, as_of, &error) : NULL;
   coverage = term != NULL ? xc_coverage_source_load (store, term, &error) : NULL;
   if (coverage == NULL)

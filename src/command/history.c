@@ -123,7 +123,7 @@ run_history (const XcVerb *verb, int argc, char **argv)
 
   if (arguments == NULL || !xc_format_read (verb, typed_format, &format))
     return XC_STATUS_WRONG_USAGE;
-  store = xc_store_open (arguments[0], XC_STORE_READ, &error);
+  store = xc_command_open (arguments[0], XC_STORE_READ, &error);
   entries = store != NULL ? xc_history_list (xc_store_get_database (store), &error) : NULL;
   if (entries == NULL)
     return xc_command_fail (error);

@@ -15,7 +15,7 @@ move (const XcVerb *verb, int argc, char **argv, gboolean is_back)
 
   if (arguments == NULL)
     return XC_STATUS_WRONG_USAGE;
-  store = xc_store_open (arguments[0], XC_STORE_WRITE, &error);
+  store = xc_command_open (arguments[0], XC_STORE_WRITE, &error);
   if (store == NULL || !(is_back ? xc_store_undo : xc_store_redo) (store, &title, &error))
     return xc_command_fail (error);
   if (is_back)
