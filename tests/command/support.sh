@@ -1,6 +1,6 @@
 # What the tests of the command line share. Usage: . support.sh PROGRAM
 set -u
-program=$1
+program=$(realpath "$1")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
