@@ -73,6 +73,15 @@ compute_hash (const char *before, const XcHistoryEntry *entry)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+/* Never NULL, whatever a damaged file gives. */
+static char *
+dup_text (XcStatement *statement, int column)
+{
+  const char *text = xc_statement_get_text (statement, column);
+
+  return g_strdup (text != NULL ? text : "");
+}
+
 static gboolean
 get_head (XcDatabase *database, gint64 *seq, char **hash, GError **error)
 {
@@ -83,7 +92,7 @@ get_head (XcDatabase *database, gint64 *seq, char **hash, GError **error)
   if (statement == NULL || !xc_statement_step (statement, &row, error))
     return FALSE;
   *seq = row ? xc_statement_get_integer (statement, 0) : 0;
-  *hash = g_strdup (row ? xc_statement_get_text (statement, 1) : "");
+  *hash = row ? dup_text (statement, 1) : g_strdup ("");
   return TRUE;
 }
 
@@ -180,13 +189,13 @@ read_entry (XcStatement *statement)
 
   entry->seq = xc_statement_get_integer (statement, 0);
   entry->happened_at = xc_statement_get_integer (statement, 1);
-  entry->user_name = g_strdup (xc_statement_get_text (statement, 2));
+  entry->user_name = dup_text (statement, 2);
   for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
     if (g_strcmp0 (word, kind_words[i]) == 0)
       entry->kind = (XcHistoryKind) i;
   entry->target_seq = xc_statement_get_integer (statement, 4);
-  entry->title = g_strdup (xc_statement_get_text (statement, 5));
-  entry->hash = g_strdup (xc_statement_get_text (statement, 6));
+  entry->title = dup_text (statement, 5);
+  entry->hash = dup_text (statement, 6);
   return entry;
 }
 

@@ -66,6 +66,41 @@ load_rows (XcStore *self, XcTable table, const char *condition, gint64 value, GE
 }
 
 /**
+ * xc_store_each:
+ * @self: a ledger
+ * @table: which table
+ * @function: (scope call): called with each of its rows, by id, until it gives %FALSE
+ * @data: for @function
+ * @error: return location for a #XcStoreError
+ *
+ * Holds one row at a time.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+xc_store_each (XcStore *self, XcTable table, XcRecordFunc function, gpointer data, GError **error)
+{
+  g_autofree char *sql = make_select (table, "");
+  g_autoptr (XcStatement) statement = xc_database_prepare (xc_store_get_database (self), sql, error);
+  gboolean row, goes_on = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  while (goes_on)
+    {
+      g_autoptr (XcRecord) record = NULL;
+
+      if (!xc_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        break;
+      record = read_record (statement, table);
+      goes_on = function (record, data);
+    }
+  return TRUE;
+}
+
+/**
  * xc_store_load:
  * @self: a ledger
  * @table: which table

@@ -29,6 +29,9 @@ typedef enum
  */
 typedef gboolean (*XcStoreAction) (XcStore *store, gpointer data, GError **error);
 
+/* return FALSE to stop */
+typedef gboolean (*XcRecordFunc) (const XcRecord *record, gpointer data);
+
 XcStore *xc_store_create (const char *path, GError **error);
 XcStore *xc_store_open (const char *path, XcStoreMode mode, GError **error);
 
@@ -49,6 +52,7 @@ XcRecord *xc_store_load (XcStore *self, XcTable table, gint64 id, GError **error
 GPtrArray *xc_store_load_all (XcStore *self, XcTable table, GError **error);
 GPtrArray *xc_store_load_where (XcStore *self, XcTable table, const char *field, gint64 value,
                                 GError **error);
+gboolean xc_store_each (XcStore *self, XcTable table, XcRecordFunc function, gpointer data, GError **error);
 gboolean xc_store_save (XcStore *self, XcRecord *record, GError **error);
 gboolean xc_store_add (XcStore *self, XcRecord *record, GError **error);
 gboolean xc_store_remove (XcStore *self, XcTable table, gint64 id, GError **error);

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/check-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "store/history.h"
+#include "store/store-private.h"
+
+/* How deep the name of a row follows references. */
+#define MAX_DEPTH 3
+
+typedef struct
+{
+  XcStore *store;
+  XcDatabase *database;
+  XcFindingFunc function;
+  gpointer data;
+  guint n_findings;
+} Check;
+
+/**
+ * xc_finding_severity_word:
+ * @severity: of a finding
+ *
+ * Returns: (transfer none): its word for scripts
+ */
+const char *
+xc_finding_severity_word (XcFindingSeverity severity)
+{
+  switch (severity)
+    {
+    case XC_FINDING_ERROR:
+      return "error";
+    case XC_FINDING_WARNING:
+      return "warning";
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static void
+report (Check *check, XcFindingSeverity severity, XcTable table, gint64 id, const char *sentence)
+{
+  g_autofree char *valid = g_utf8_make_valid (sentence, -1);
+  XcFinding finding = { severity, table, id, valid };
+
+  check->n_findings++;
+  check->function (&finding, check->data);
+}
+
+/* Damage that is met on the way is a finding; only what keeps the check from going on is a failure. */
+static gboolean
+absorb (Check *check, GError *reason, GError **error)
+{
+  g_autoptr (GError) owned = reason;
+
+  if (g_error_matches (reason, XC_STORE_ERROR, XC_STORE_ERROR_DAMAGED))
+    {
+      report (check, XC_FINDING_ERROR, XC_TABLE_NONE, 0, reason->message);
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&owned));
+  return FALSE;
+}
+
+static void append_name (Check *check, XcTable table, gint64 id, guint depth, GString *name);
+
+static void
+append_record_name (Check *check, const XcRecord *record, guint depth, GString *name)
+{
+  const XcCatalogueTable *entry = xc_catalogue_get (xc_record_get_table (record));
+
+  for (guint i = 0; i < entry->n_fields; i++)
+    {
+      const XcField *field = &entry->fields[i];
+      g_autofree char *day = NULL;
+
+      if (!field->is_name || !xc_record_is_set_at (record, i))
+        continue;
+      if (name->len > 0)
+        g_string_append_c (name, ' ');
+      if (field->kind == XC_FIELD_REFERENCE)
+        append_name (check, field->target, xc_record_get_number_at (record, i), depth + 1, name);
+      else if (field->kind == XC_FIELD_CHOICE)
+        {
+          const XcChoice *choice = xc_field_find_choice (field, xc_record_get_text_at (record, i));
+
+          g_string_append (name,
+                           choice != NULL ? xc_choice_title (choice) : xc_record_get_text_at (record, i));
+        }
+      else if (xc_field_is_textual (field))
+        g_string_append (name, xc_record_get_text_at (record, i));
+      else if (field->kind == XC_FIELD_DAY)
+        {
+          day = xc_day_format ((XcDay) xc_record_get_number_at (record, i));
+          g_string_append (name, day);
+        }
+      else
+        g_string_append_printf (name, "%" G_GINT64_FORMAT, xc_record_get_number_at (record, i));
+    }
+}
+
+static void
+append_name (Check *check, XcTable table, gint64 id, guint depth, GString *name)
+{
+  g_autoptr (XcRecord) record = depth < MAX_DEPTH ? xc_store_load (check->store, table, id, NULL) : NULL;
+
+  if (record != NULL)
+    append_record_name (check, record, depth, name);
+}
+
+static gboolean
+check_file (Check *check, GError **error)
+{
+  g_autoptr (XcStatement) statement = xc_database_prepare (check->database, "PRAGMA integrity_check", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  for (;;)
+    {
+      const char *detail;
+      g_autofree char *sentence = NULL;
+
+      if (!xc_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      detail = xc_statement_get_text (statement, 0);
+      if (strcmp (detail, "ok") == 0)
+        continue;
+      /* translators: %s is a technical description */
+      sentence = g_strdup_printf (_ ("The file is damaged (%s). Restore the latest backup."), detail);
+      report (check, XC_FINDING_ERROR, XC_TABLE_NONE, 0, sentence);
+    }
+}
+
+static gboolean
+check_references (Check *check, GError **error)
+{
+  g_autoptr (XcStatement) statement =
+      xc_database_prepare (check->database, "PRAGMA foreign_key_check", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  for (;;)
+    {
+      XcTable table, parent;
+      gint64 id;
+      g_autoptr (GString) name = g_string_new (NULL);
+      g_autofree char *sentence = NULL;
+
+      if (!xc_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      table = xc_catalogue_find (xc_statement_get_text (statement, 0));
+      parent = xc_catalogue_find (xc_statement_get_text (statement, 2));
+      id = xc_statement_get_integer (statement, 1);
+      /* The history refers to itself only, and is checked by its chain. */
+      if (table == XC_TABLE_NONE || parent == XC_TABLE_NONE)
+        continue;
+      append_name (check, table, id, 0, name);
+      sentence = g_strdup_printf (
+          /* translators: %1$s and %3$s are titles of tables, %2$s is the name of a row */
+          _ ("%1$s, “%2$s”: refers to a row of “%3$s” that is not there."), xc_catalogue_title (table),
+          name->str, xc_catalogue_title (parent));
+      report (check, XC_FINDING_ERROR, table, id, sentence);
+    }
+}
+
+static void
+report_history_fault (gint64 seq, const char *sentence, gpointer data)
+{
+  report (data, XC_FINDING_ERROR, XC_TABLE_NONE, 0, sentence);
+}
+
+static gboolean
+check_record (const XcRecord *record, gpointer data)
+{
+  Check *check = data;
+  g_autoptr (GPtrArray) faults = xc_record_check (record);
+  XcTable table = xc_record_get_table (record);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      g_autoptr (GString) name = g_string_new (NULL);
+      g_autofree char *sentence = NULL;
+
+      append_record_name (check, record, 0, name);
+      /* translators: %1$s is the title of a table, %2$s the name of a row, %3$s one or more sentences */
+      sentence = g_strdup_printf (_ ("%1$s, “%2$s”: %3$s"), xc_catalogue_title (table), name->str,
+                                  ((XcFault *) faults->pdata[i])->message);
+      report (check, XC_FINDING_ERROR, table, xc_record_get_id (record), sentence);
+    }
+  return TRUE;
+}
+
+/* Puts the texts of a row into a sentence. */
+static char *
+fill (const char *sentence, XcStatement *row)
+{
+  GString *filled = g_string_new (NULL);
+
+  for (const char *from = sentence; *from != '\0'; from++)
+    if (from[0] == '{' && from[1] >= '1' && from[1] <= '3' && from[2] == '}')
+      {
+        const char *text = xc_statement_get_text (row, from[1] - '0');
+
+        g_string_append (filled, text != NULL ? text : "–");
+        from += 2;
+      }
+    else
+      g_string_append_c (filled, *from);
+  return g_string_free (filled, FALSE);
+}
+
+static gboolean
+check_rule (Check *check, const XcCheckRule *rule, GError **error)
+{
+  g_autoptr (XcStatement) statement = xc_database_prepare (check->database, rule->sql, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  for (;;)
+    {
+      g_autofree char *sentence = NULL;
+
+      if (!xc_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      sentence = fill (_ (rule->sentence), statement);
+      report (check, rule->severity, rule->table, xc_statement_get_integer (statement, 0), sentence);
+    }
+}
+
+static gboolean
+check_attachments (Check *check, GError **error)
+{
+  g_autoptr (XcStatement) statement = xc_database_prepare (
+      check->database,
+      "SELECT a.sha256, a.bytes, coalesce (e.id, 0), coalesce (e.title, a.sha256) FROM attachment AS a"
+      " LEFT JOIN evidence AS e ON e.id = (SELECT min (id) FROM evidence WHERE sha256 = a.sha256)",
+      error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  for (;;)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *hash = NULL;
+      g_autofree char *sentence = NULL;
+
+      if (!xc_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      bytes = xc_statement_dup_blob (statement, 1);
+      hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+      if (g_strcmp0 (hash, xc_statement_get_text (statement, 0)) == 0)
+        continue;
+      /* translators: %s is the name of a file */
+      sentence = g_strdup_printf (_ ("The contents of the attached file “%s” are not what was attached."),
+                                  xc_statement_get_text (statement, 3));
+      report (check, XC_FINDING_ERROR, XC_TABLE_EVIDENCE, xc_statement_get_integer (statement, 2), sentence);
+    }
+}
+
+static gboolean
+check_contents (Check *check, GError **error)
+{
+  if (!check_references (check, error)
+      || !xc_history_verify (check->database, report_history_fault, check, error))
+    return FALSE;
+  for (guint i = 0; i < XC_N_TABLES; i++)
+    if (!xc_store_each (check->store, (XcTable) i, check_record, check, error))
+      return FALSE;
+  for (guint i = 0; i < xc_n_check_rules; i++)
+    if (!check_rule (check, &xc_check_rules[i], error))
+      return FALSE;
+  return check_attachments (check, error);
+}
+
+/**
+ * xc_store_check:
+ * @self: a ledger, not in an action
+ * @function: (scope call): called with each finding; it must not write
+ * @data: for @function
+ * @error: return location; damage is a finding, not an error
+ *
+ * Checks the file, the references, the chain of the history, each row by itself and the rows among each other, all as
+ * they are at one moment. In a damaged file nothing else is looked for. xc_database_interrupt() ends it early.
+ *
+ * Returns: whether it could be checked to its end
+ */
+gboolean
+xc_store_check (XcStore *self, XcFindingFunc function, gpointer data, GError **error)
+{
+  Check check = { self, xc_store_get_database (self), function, data, 0 };
+  GError *reason = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (!xc_store_is_in_action (self), FALSE);
+  if (!xc_database_execute (check.database, "BEGIN", &reason))
+    return absorb (&check, reason, error);
+  done = check_file (&check, &reason);
+  if (done && check.n_findings == 0)
+    done = check_contents (&check, &reason);
+  xc_database_execute (check.database, "ROLLBACK", NULL);
+  return done || absorb (&check, reason, error);
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/check.h"
+
+#include <string.h>
+
+#include "ledger.h"
+
+/* A small ledger in which everything is right. The file attached is "abc". */
+static const char right[] =
+    "INSERT INTO term (id, ordinal, committee, level, starts_on, ends_on, covered_when, decimals)"
+    " VALUES (1, 2, '示范区委', 'district', '2021-07-01', '2026-06-30', 'left', 2);"
+    "INSERT INTO register (id, title, position, in_total) VALUES (1, '区直单位', 1, 1);"
+    "INSERT INTO organization (id, name, register_id, listed, valid_from, valid_to) VALUES"
+    " (1, '甲局', 1, 1, NULL, NULL), (2, '乙局', 1, 1, NULL, '2023-03-01'), (3, '丙局', 1, 1, '2023-03-01', "
+    "NULL);"
+    "INSERT INTO organization (id, name, register_id, listed, parent_id) VALUES (4, '丙局下属', 1, 1, 3);"
+    "INSERT INTO organization_event (id, kind, happened_on) VALUES (1, 'merged', '2023-03-01'),"
+    " (2, 'founded', '2023-03-01'), (3, 'renamed', '2022-05-01');"
+    "INSERT INTO event_member (id, event_id, organization_id, side, passes, former_name) VALUES"
+    " (1, 1, 2, 'before', 'to_confirm', NULL), (2, 1, 1, 'before', 'to_confirm', NULL),"
+    " (3, 1, 1, 'after', 'yes', NULL), (4, 2, 3, 'after', 'no', NULL), (5, 3, 1, 'before', 'yes', '旧甲局');"
+    "INSERT INTO scheme (id, title, version) VALUES (1, '三个聚焦', 1), (2, '四个落实', 1);"
+    "INSERT INTO point (id, scheme_id, parent_id, position, title) VALUES (1, 1, NULL, 1, '聚焦一'),"
+    " (2, 1, 1, 1, '要点一'), (3, 2, NULL, 1, '落实一');"
+    "INSERT INTO round (id, term_id, ordinal, scheme_id, starts_on, ends_on) VALUES"
+    " (1, 1, 1, 1, '2021-09-01', '2021-12-01'), (2, 1, 2, 1, '2022-03-01', '2022-06-01');"
+    "INSERT INTO batch (id, round_id, ordinal) VALUES (1, 1, 1), (2, 2, 1);"
+    "INSERT INTO team (id, round_id, ordinal) VALUES (1, 1, 1), (2, 2, 1);"
+    "INSERT INTO round_stage (id, round_id, batch_id, stage) VALUES (1, 1, 1, 'on_site');"
+    "INSERT INTO inspection (id, round_id, batch_id, team_id, organization_id, serial, kind, level, counts,"
+    " enters_on, leaves_on, fed_back_on) VALUES"
+    " (1, 1, 1, 1, 1, 1, 'regular', 'own', 'by_kind', '2021-09-05', '2021-11-05', '2021-12-20'),"
+    " (2, 1, 1, 1, 2, 2, 'regular', 'own', 'by_kind', '2021-09-05', '2021-11-05', '2021-12-20'),"
+    " (3, 1, 1, 1, 1, 1, 'special', 'own', 'by_kind', '2021-09-05', '2021-11-05', '2021-12-20');"
+    "INSERT INTO problem (id, inspection_id, number, point_id, wording, is_key, fed_back, state, closed_on) "
+    "VALUES"
+    " (1, 1, '01-01-001', 2, '一', 0, 1, 'closed', '2022-05-01'), (2, 1, '01-01-002', 2, '二', 0, 1, "
+    "'in_progress',"
+    " NULL);"
+    "INSERT INTO measure (id, problem_id, position, wording, state, done_on) VALUES"
+    " (1, 1, 1, '措施一', 'done', '2022-04-01'), (2, 2, 1, '措施二', 'in_progress', NULL);"
+    "INSERT INTO closing_step (id, problem_id, cycle, step, body, verdict, person, happened_on) VALUES"
+    " (1, 1, 1, 'applied', NULL, NULL, '张三', '2022-04-05'), (2, 1, 1, 'reviewed', 'office', 'accepted', "
+    "'李四',"
+    " '2022-05-01');"
+    "INSERT INTO attachment (sha256, bytes) VALUES"
+    " ('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', CAST ('abc' AS BLOB));"
+    "INSERT INTO evidence (id, problem_id, measure_id, title, size, sha256) VALUES (1, 1, 1, '照片.jpg', 3,"
+    " 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')";
+
+typedef struct
+{
+  const char *name;
+  const char *sql; /* what makes it wrong */
+  XcFindingSeverity severity;
+  XcTable table;
+  gint64 id;
+  const char *sentence; /* a part of it */
+} Case;
+
+static const Case cases[] = {
+  { "parent-cycle", "UPDATE organization SET parent_id = 4 WHERE id = 3", XC_FINDING_ERROR,
+    XC_TABLE_ORGANIZATION, 4, "“丙局下属” is, through its parents, a part of itself" },
+  { "unlisted-without-reason", "UPDATE organization SET listed = 0 WHERE id = 1", XC_FINDING_WARNING,
+    XC_TABLE_ORGANIZATION, 1, "“甲局” is not listed" },
+  { "merged-day", "UPDATE organization SET valid_to = '2023-04-01' WHERE id = 2", XC_FINDING_ERROR,
+    XC_TABLE_ORGANIZATION_EVENT, 1,
+    "“乙局” was merged or abolished on 2023-03-01, but its validity ends on 2023-04-01" },
+  { "merged-still-valid", "UPDATE organization SET valid_to = NULL WHERE id = 2", XC_FINDING_ERROR,
+    XC_TABLE_ORGANIZATION_EVENT, 1, "ends on –" },
+  { "founded-day", "UPDATE organization SET valid_from = NULL WHERE id = 3", XC_FINDING_ERROR,
+    XC_TABLE_ORGANIZATION_EVENT, 2, "“丙局” was founded on 2023-03-01" },
+  { "renamed-from-nothing", "UPDATE event_member SET former_name = NULL WHERE id = 5", XC_FINDING_ERROR,
+    XC_TABLE_ORGANIZATION_EVENT, 3, "“甲局” was renamed on 2022-05-01" },
+  { "event-of-nobody",
+    "INSERT INTO organization_event (id, kind, happened_on) VALUES (9, 'moved', '2024-01-02')",
+    XC_FINDING_WARNING, XC_TABLE_ORGANIZATION_EVENT, 9, "2024-01-02 names no organization" },
+  { "point-cycle", "UPDATE point SET parent_id = 2 WHERE id = 1", XC_FINDING_ERROR, XC_TABLE_POINT, 1,
+    "The point “聚焦一”" },
+  { "point-of-other-scheme", "UPDATE point SET parent_id = 1 WHERE id = 3", XC_FINDING_ERROR, XC_TABLE_POINT,
+    3, "“落实一” is part of “聚焦一”" },
+  { "round-outside-term", "UPDATE round SET ends_on = '2026-07-01' WHERE id = 2", XC_FINDING_WARNING,
+    XC_TABLE_ROUND, 2, "Round 2 does not lie within its term, 2021-07-01 to 2026-06-30" },
+  { "stage-of-other-batch", "UPDATE round_stage SET batch_id = 2", XC_FINDING_ERROR, XC_TABLE_ROUND_STAGE, 1,
+    "stage of round 1" },
+  { "team-of-other-round", "UPDATE inspection SET team_id = 2 WHERE id = 2", XC_FINDING_ERROR,
+    XC_TABLE_INSPECTION, 2, "“乙局” in round 1 has a team of another round" },
+  { "batch-of-other-round", "UPDATE inspection SET batch_id = 2 WHERE id = 2", XC_FINDING_ERROR,
+    XC_TABLE_INSPECTION, 2, "“乙局” in round 1 is in a batch of another round" },
+  { "two-serials", "UPDATE inspection SET serial = 3 WHERE id = 3", XC_FINDING_ERROR, XC_TABLE_INSPECTION, 1,
+    "“甲局” has several numbers in round 1: 1,3" },
+  { "shared-serial", "UPDATE inspection SET serial = 1 WHERE id = 2", XC_FINDING_ERROR, XC_TABLE_INSPECTION,
+    1, "In round 1 the number 1 is given to several organizations: 甲局,乙局" },
+  { "fed-back-before-entering",
+    "UPDATE inspection SET leaves_on = NULL, fed_back_on = '2021-09-01' WHERE id = 2", XC_FINDING_ERROR,
+    XC_TABLE_INSPECTION, 2, "“乙局” was fed back on 2021-09-01, before" },
+  { "days-out-of-order", "UPDATE inspection SET plan_received_on = '2021-12-19' WHERE id = 2",
+    XC_FINDING_ERROR, XC_TABLE_INSPECTION, 2, "For “乙局”, feedback (2021-12-20)" },
+  { "inspection-outside-term", "UPDATE inspection SET enters_on = '2021-06-30' WHERE id = 2",
+    XC_FINDING_WARNING, XC_TABLE_INSPECTION, 2, "“乙局” does not lie within the term" },
+  { "number-twice", "UPDATE problem SET number = '01-01-001' WHERE id = 2", XC_FINDING_ERROR,
+    XC_TABLE_PROBLEM, 1, "01-01-001 is given 2 times" },
+  { "point-of-other-rounds-scheme", "UPDATE problem SET point_id = 3 WHERE id = 2", XC_FINDING_ERROR,
+    XC_TABLE_PROBLEM, 2, "Problem 01-01-002 has the point “落实一”" },
+  { "point-that-is-no-leaf", "UPDATE problem SET point_id = 1 WHERE id = 2", XC_FINDING_WARNING,
+    XC_TABLE_PROBLEM, 2, "which is divided further" },
+  { "closed-without-day", "UPDATE problem SET closed_on = NULL", XC_FINDING_ERROR, XC_TABLE_PROBLEM, 1,
+    "Problem 01-01-001 is closed, but the day" },
+  { "day-without-closing", "UPDATE problem SET closed_on = '2022-06-01' WHERE id = 2", XC_FINDING_WARNING,
+    XC_TABLE_PROBLEM, 2, "Problem 01-01-002 is not closed, but 2022-06-01" },
+  { "closed-with-open-measures", "UPDATE measure SET state = 'in_progress', done_on = NULL WHERE id = 1",
+    XC_FINDING_ERROR, XC_TABLE_PROBLEM, 1, "1 of its measures are not done" },
+  { "done-without-day", "UPDATE measure SET done_on = NULL WHERE id = 1", XC_FINDING_WARNING,
+    XC_TABLE_MEASURE, 1, "Measure 1 of problem 01-01-001 is done, but" },
+  { "reviews-own", "UPDATE closing_step SET person = '张三'", XC_FINDING_WARNING, XC_TABLE_CLOSING_STEP, 2,
+    "by the same person, 张三" },
+  { "evidence-of-other-measure", "UPDATE evidence SET measure_id = 2", XC_FINDING_ERROR, XC_TABLE_EVIDENCE, 1,
+    "“照片.jpg” of problem 01-01-001 belongs to a measure of another problem" },
+  { "evidence-missing", "DELETE FROM attachment", XC_FINDING_ERROR, XC_TABLE_EVIDENCE, 1,
+    "The file “照片.jpg”, evidence of problem 01-01-001" },
+  { "evidence-altered", "UPDATE attachment SET bytes = CAST ('abd' AS BLOB)", XC_FINDING_ERROR,
+    XC_TABLE_EVIDENCE, 1, "“照片.jpg” are not what was attached" },
+  { "wrong-by-itself", "UPDATE inspection SET counts = 'no' WHERE id = 2", XC_FINDING_ERROR,
+    XC_TABLE_INSPECTION, 2, "Inspections, “乙局”: Say why" },
+  { "reference-to-nothing", "UPDATE organization SET register_id = 77 WHERE id = 4", XC_FINDING_ERROR,
+    XC_TABLE_ORGANIZATION, 4, "“丙局下属”: refers to a row of “Registers”" },
+  { "history-altered", "UPDATE history SET title = 'other'", XC_FINDING_ERROR, XC_TABLE_NONE, 0,
+    "Step 1 of the history" },
+};
+
+typedef struct
+{
+  const Case *expected;
+  guint n_found; /* of the expected one */
+  guint n_all;
+  GString *all;
+} Findings;
+
+static void
+collect (const XcFinding *finding, gpointer data)
+{
+  Findings *findings = data;
+  const Case *expected = findings->expected;
+
+  findings->n_all++;
+  g_string_append_printf (findings->all, "%s: %s\n", xc_finding_severity_word (finding->severity),
+                          finding->sentence);
+  findings->n_found += expected != NULL && finding->severity == expected->severity
+                       && finding->table == expected->table && finding->id == expected->id
+                       && strstr (finding->sentence, expected->sentence) != NULL;
+}
+
+static XcStore *
+make_right (const char *folder)
+{
+  XcStore *store = xc_test_ledger_new (folder);
+  g_autoptr (GError) error = NULL;
+
+  xc_test_ledger_add_register (store, "学校");
+  xc_database_execute (xc_store_get_database (store), right, &error);
+  g_assert_no_error (error);
+  return store;
+}
+
+static void
+finds_nothing_where_all_is_right (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = make_right (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  Findings findings = { .all = all };
+
+  g_assert_true (xc_store_check (store, collect, &findings, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (all->str, ==, "");
+}
+
+static void
+finds (gconstpointer data)
+{
+  const Case *expected = data;
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = make_right (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  Findings findings = { .expected = expected, .all = all };
+
+  xc_database_execute (xc_store_get_database (store), "PRAGMA foreign_keys = OFF", &error);
+  xc_database_execute (xc_store_get_database (store), expected->sql, &error);
+  g_assert_no_error (error);
+  g_assert_true (xc_store_check (store, collect, &findings, &error));
+  g_assert_no_error (error);
+  if (findings.n_found != 1)
+    g_test_message ("%s", all->str);
+  g_assert_cmpuint (findings.n_found, ==, 1);
+  /* A cycle is found at each of its members, and its points are no leaves any more. */
+  g_assert_cmpuint (findings.n_all, <=, 4);
+}
+
+static void
+finds_damage_and_stops_there (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = make_right (folder);
+  g_autofree char *path = g_strdup (xc_store_get_path (store));
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  Findings findings = { .all = all };
+  gint64 page_size, root;
+  gsize size;
+
+  xc_database_get_integer (xc_store_get_database (store), "PRAGMA page_size", &page_size, NULL);
+  xc_database_get_integer (xc_store_get_database (store),
+                           "SELECT rootpage FROM sqlite_schema WHERE name = 'problem'", &root, NULL);
+  g_clear_object (&store);
+  g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
+  memset (contents + (root - 1) * page_size, 0xee, (gsize) page_size);
+  g_assert_true (g_file_set_contents (path, contents, (gssize) size, NULL));
+  store = xc_store_open (path, XC_STORE_READ, &error);
+  g_assert_no_error (error);
+  g_assert_true (xc_store_check (store, collect, &findings, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings.n_all, >, 0);
+  g_assert_true (g_str_has_prefix (all->str, "error: The file is damaged"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/check/finds-nothing-where-all-is-right", finds_nothing_where_all_is_right);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/store/check/finds/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], finds);
+    }
+  g_test_add_func ("/store/check/finds-damage-and-stops-there", finds_damage_and_stops_there);
+  return g_test_run ();
+}
