@@ -76,6 +76,7 @@ main (void)
   XcCoverage *coverage = NULL;
   double prepared = MEASURE (1, coverage = xc_coverage_new (input));
 
+  g_assert_cmpuint (sink, >, 0);
   say ("bare loop", bare, bare);
   say ("preparing once", prepared, bare);
   say ("figures of one day",
