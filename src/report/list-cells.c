@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/list-cells.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/numeral.h"
+
+#define SEPARATOR "、"
+#define TICK "√"
+#define FEN_PER_YUAN 100.0
+
+struct _XcListCells
+{
+  const XcListProblem *problem; /* borrowed, during a call */
+  guint serial;
+  GString *texts[XC_N_LIST_FIELDS]; /* that had to be put together */
+  GHashTable *ordinals;             /* of "第六轮" and the like, by their numbers */
+};
+
+/**
+ * xc_list_cells_new:
+ *
+ * Returns: (transfer full): cells, of no problem yet
+ */
+XcListCells *
+xc_list_cells_new (void)
+{
+  XcListCells *self = g_new0 (XcListCells, 1);
+
+  for (guint i = 0; i < XC_N_LIST_FIELDS; i++)
+    self->texts[i] = g_string_new (NULL);
+  self->ordinals = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+  return self;
+}
+
+/**
+ * xc_list_cells_free:
+ * @self: (nullable): cells
+ */
+void
+xc_list_cells_free (XcListCells *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < XC_N_LIST_FIELDS; i++)
+    g_string_free (self->texts[i], TRUE);
+  g_hash_table_unref (self->ordinals);
+  g_free (self);
+}
+
+/**
+ * xc_list_cells_set_problem:
+ * @self: cells
+ * @problem: what they are to speak of; it must stay as long as they are asked
+ * @serial: its place in the list, from 1
+ */
+void
+xc_list_cells_set_problem (XcListCells *self, const XcListProblem *problem, guint serial)
+{
+  self->problem = problem;
+  self->serial = serial;
+}
+
+static void
+set_text (XcListCell *cell, XcListCellKind kind, const char *text)
+{
+  *cell = (XcListCell){ .kind = text == NULL || *text == '\0' ? XC_LIST_CELL_BLANK : kind, .text = text };
+}
+
+static void
+set_day (XcListCell *cell, XcDay day)
+{
+  *cell = (XcListCell){ .kind = xc_day_is_set (day) ? XC_LIST_CELL_DAY : XC_LIST_CELL_BLANK, .day = day };
+}
+
+static void
+set_number (XcListCell *cell, double number)
+{
+  *cell = (XcListCell){ .kind = XC_LIST_CELL_NUMBER, .number = number };
+}
+
+static const char *
+title_of_choice (XcTable table, const char *field, const char *word)
+{
+  const XcChoice *choice =
+      word == NULL ? NULL : xc_field_find_choice (xc_catalogue_get_field (table, field), word);
+
+  return choice == NULL ? word : xc_choice_title (choice);
+}
+
+/* Rounds and teams are few, and in every row. */
+static const char *
+name_ordinal (XcListCells *self, gboolean is_team, int number)
+{
+  gpointer key = GINT_TO_POINTER (number * 2 + is_team);
+  char *name = g_hash_table_lookup (self->ordinals, key);
+
+  if (number <= 0)
+    return NULL;
+  if (name == NULL)
+    {
+      g_autofree char *numeral = xc_numeral_format (number);
+
+      if (is_team)
+        /* translators: a number in Chinese numerals */
+        name = g_strdup_printf (_ ("Team %1$s"), numeral);
+      else
+        /* translators: a number in Chinese numerals */
+        name = g_strdup_printf (_ ("Round %1$s"), numeral);
+      g_hash_table_insert (self->ordinals, key, name);
+    }
+  return name;
+}
+
+/* Whether one of the parts of @list, parted by @separator, is @part. */
+static gboolean
+holds_part (const GString *list, const char *separator, const char *part)
+{
+  gsize length = strlen (part);
+
+  for (const char *at = strstr (list->str, part); at != NULL; at = strstr (at + 1, part))
+    {
+      gboolean begins = at == list->str
+                        || (at - list->str >= (gssize) strlen (separator)
+                            && strncmp (at - strlen (separator), separator, strlen (separator)) == 0);
+      if (begins && (at[length] == '\0' || strncmp (at + length, separator, strlen (separator)) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_part (GString *list, const char *separator, const char *part)
+{
+  if (part == NULL || *part == '\0' || holds_part (list, separator, part))
+    return;
+  if (list->len > 0)
+    g_string_append (list, separator);
+  g_string_append (list, part);
+}
+
+static gboolean
+names_persons (XcRole role)
+{
+  switch (role)
+    {
+    case XC_ROLE_FIRST:
+    case XC_ROLE_LEADER:
+    case XC_ROLE_PERSON:
+      return TRUE;
+    case XC_ROLE_LEAD_DEPARTMENT:
+    case XC_ROLE_DEPARTMENT:
+    case XC_ROLE_COOPERATING:
+    case XC_ROLE_SUPERVISING:
+      return FALSE;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* A person with unit and post before the name; a unit with the person behind it. */
+static char *
+name_responsible (const XcListResponsibility *who)
+{
+  const char *unit = who->unit != NULL ? who->unit : "", *post = who->post != NULL ? who->post : "";
+  gboolean has_name = who->name != NULL && *who->name != '\0';
+
+  if (!has_name)
+    return g_strconcat (unit, post, NULL);
+  if (names_persons (who->role) || *unit == '\0')
+    return g_strconcat (unit, post, *unit != '\0' || *post != '\0' ? " " : "", who->name, NULL);
+  return g_strconcat (unit, "（", post, *post != '\0' ? " " : "", who->name, "）", NULL);
+}
+
+static const char *
+join_role (XcListCells *self, XcListField field, XcRole role)
+{
+  GString *text = self->texts[field];
+
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < self->problem->n_responsibilities; i++)
+    {
+      const XcListResponsibility *who = &self->problem->responsibilities[i];
+
+      if (who->role == role)
+        {
+          g_autofree char *name = name_responsible (who);
+
+          add_part (text, SEPARATOR, name);
+        }
+    }
+  return text->str;
+}
+
+static gboolean
+is_immediate (const XcListProblem *problem)
+{
+  for (guint i = 0; i < problem->n_measures; i++)
+    if (g_strcmp0 (problem->measures[i].type, "immediate") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where each measure has a row, one measure; elsewhere all of the problem's. */
+static void
+get_measures (XcListCells *self, const XcListMeasure *measure, const XcListMeasure **from, guint *n)
+{
+  *from = measure != NULL ? measure : self->problem->measures;
+  *n = measure != NULL ? 1 : self->problem->n_measures;
+}
+
+static const char *
+join_long (XcListCells *self, XcListField field, const XcListMeasure *measure, gsize offset)
+{
+  GString *text = self->texts[field];
+  const XcListMeasure *measures;
+  guint n;
+
+  get_measures (self, measure, &measures, &n);
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *part = G_STRUCT_MEMBER (const char *, &measures[i], offset);
+
+      if (n == 1)
+        return part;
+      if (part != NULL && *part != '\0')
+        g_string_append_printf (text, "%s%u. %s", text->len > 0 ? "\n" : "", i + 1, part);
+    }
+  return text->str;
+}
+
+static const char *
+join_choices (XcListCells *self, XcListField field, const XcListMeasure *measure, gsize offset,
+              const char *of_field)
+{
+  GString *text = self->texts[field];
+  const XcListMeasure *measures;
+  guint n;
+
+  get_measures (self, measure, &measures, &n);
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *word = G_STRUCT_MEMBER (const char *, &measures[i], offset);
+      const char *title = title_of_choice (XC_TABLE_MEASURE, of_field, word);
+
+      if (n == 1)
+        return title;
+      add_part (text, SEPARATOR, title);
+    }
+  return text->str;
+}
+
+/* The last day by which something is to be done, and the words that stand beside the days. */
+static void
+set_due (XcListCells *self, const XcListMeasure *measure, XcListCell *cell)
+{
+  GString *text = self->texts[XC_LIST_FIELD_DUE];
+  const XcListMeasure *measures;
+  XcDay day = XC_DAY_NONE;
+  guint n;
+
+  get_measures (self, measure, &measures, &n);
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      day = MAX (day, measures[i].due_on);
+      add_part (text, "；", measures[i].due_wording);
+    }
+  if (text->len > 0 && xc_day_is_set (day))
+    {
+      char iso[XC_DAY_ISO_SIZE];
+
+      g_string_prepend_c (text, '\n');
+      g_string_prepend (text, xc_day_format_iso (day, iso));
+    }
+  if (text->len > 0)
+    set_text (cell, XC_LIST_CELL_REPEATED, text->str);
+  else
+    set_day (cell, day);
+}
+
+/* Done when all is done, on the last of the days. */
+static XcDay
+find_done_on (XcListCells *self, const XcListMeasure *measure)
+{
+  const XcListMeasure *measures;
+  XcDay day = XC_DAY_NONE;
+  guint n;
+
+  get_measures (self, measure, &measures, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (!xc_day_is_set (measures[i].done_on))
+        return XC_DAY_NONE;
+      day = MAX (day, measures[i].done_on);
+    }
+  return day;
+}
+
+/**
+ * xc_list_cells_get:
+ * @self: cells of a problem
+ * @field: what the column shows
+ * @measure: (nullable): the measure that the row is for; %NULL when the row is for the problem as a whole
+ * @cell: (out caller-allocates): what the cell holds
+ */
+void
+xc_list_cells_get (XcListCells *self, XcListField field, const XcListMeasure *measure, XcListCell *cell)
+{
+  const XcListProblem *problem = self->problem;
+  const char *repeated = NULL;
+
+  *cell = (XcListCell){ .kind = XC_LIST_CELL_BLANK };
+  switch (field)
+    {
+    case XC_LIST_FIELD_SERIAL:
+      set_number (cell, self->serial);
+      return;
+    case XC_LIST_FIELD_NUMBER:
+      set_text (cell, XC_LIST_CELL_TEXT, problem->number);
+      return;
+    case XC_LIST_FIELD_WORDING:
+      set_text (cell, XC_LIST_CELL_TEXT, problem->wording);
+      return;
+    case XC_LIST_FIELD_FACTS:
+      set_text (cell, XC_LIST_CELL_TEXT, problem->facts);
+      return;
+    case XC_LIST_FIELD_AMOUNT:
+      if (problem->amount != 0)
+        set_number (cell, (double) problem->amount / FEN_PER_YUAN);
+      return;
+    case XC_LIST_FIELD_FED_BACK_ON:
+      set_day (cell, problem->fed_back ? problem->fed_back_on : XC_DAY_NONE);
+      return;
+    case XC_LIST_FIELD_MEASURE:
+      set_text (cell, XC_LIST_CELL_TEXT,
+                join_long (self, field, measure, G_STRUCT_OFFSET (XcListMeasure, wording)));
+      return;
+    case XC_LIST_FIELD_PROGRESS:
+      set_text (cell, XC_LIST_CELL_TEXT,
+                join_long (self, field, measure, G_STRUCT_OFFSET (XcListMeasure, progress)));
+      return;
+    case XC_LIST_FIELD_RESULT:
+      set_text (cell, XC_LIST_CELL_TEXT,
+                join_long (self, field, measure, G_STRUCT_OFFSET (XcListMeasure, result)));
+      return;
+    case XC_LIST_FIELD_DUE:
+      set_due (self, measure, cell);
+      return;
+    case XC_LIST_FIELD_DONE_ON:
+      set_day (cell, find_done_on (self, measure));
+      return;
+    case XC_LIST_FIELD_CLOSED_ON:
+      set_day (cell, problem->closed_on);
+      return;
+    case XC_LIST_FIELD_ORGANIZATION:
+      repeated = problem->organization;
+      break;
+    case XC_LIST_FIELD_ROUND:
+      repeated = name_ordinal (self, FALSE, problem->round);
+      break;
+    case XC_LIST_FIELD_TEAM:
+      repeated = problem->team_title != NULL ? problem->team_title : name_ordinal (self, TRUE, problem->team);
+      break;
+    case XC_LIST_FIELD_LEVEL_1:
+      repeated = problem->level_1;
+      break;
+    case XC_LIST_FIELD_LEVEL_2:
+      repeated = problem->level_2;
+      break;
+    case XC_LIST_FIELD_POINT:
+      repeated = problem->point;
+      break;
+    case XC_LIST_FIELD_KEY:
+      repeated = problem->is_key ? TICK : NULL;
+      break;
+    case XC_LIST_FIELD_COMMONNESS:
+      repeated = title_of_choice (XC_TABLE_PROBLEM, "commonness", problem->commonness);
+      break;
+    case XC_LIST_FIELD_IMMEDIATE:
+      repeated = is_immediate (problem) ? TICK : NULL;
+      break;
+    case XC_LIST_FIELD_FOUND_AT:
+      repeated = title_of_choice (XC_TABLE_PROBLEM, "found_at", problem->found_at);
+      break;
+    case XC_LIST_FIELD_SOURCE:
+      repeated = problem->source;
+      break;
+    case XC_LIST_FIELD_SECOND_BODY:
+      repeated = problem->second_body;
+      break;
+    case XC_LIST_FIELD_STATE:
+      repeated = title_of_choice (XC_TABLE_PROBLEM, "state", problem->state);
+      break;
+    case XC_LIST_FIELD_TYPE:
+      repeated = join_choices (self, field, measure, G_STRUCT_OFFSET (XcListMeasure, type), "type");
+      break;
+    case XC_LIST_FIELD_MEASURE_STATE:
+      repeated = join_choices (self, field, measure, G_STRUCT_OFFSET (XcListMeasure, state), "state");
+      break;
+    case XC_LIST_FIELD_FIRST:
+    case XC_LIST_FIELD_LEADER:
+    case XC_LIST_FIELD_LEAD_DEPARTMENT:
+    case XC_LIST_FIELD_DEPARTMENT:
+    case XC_LIST_FIELD_PERSON:
+    case XC_LIST_FIELD_COOPERATING:
+    case XC_LIST_FIELD_SUPERVISING:
+      repeated = join_role (self, field, (XcRole) (field - XC_LIST_FIELD_FIRST));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  set_text (cell, XC_LIST_CELL_REPEATED, repeated);
+}
