@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "core/fail.h"
+#include "store/row-name.h"
 
 /* How many of the rows that stand in the way are named. */
 #define MAX_NAMED 3
@@ -186,7 +187,8 @@ xc_changeset_each (GBytes *changeset, gboolean inverse, XcChangedRowFunc functio
 
 typedef struct
 {
-  GString *rows; /* the first that stand in the way, as words */
+  XcDatabase *database; /* borrowed */
+  GString *rows;        /* the first that stand in the way, as words */
   guint count;
 } Conflicts;
 
@@ -203,10 +205,14 @@ meet_conflict (void *data, int kind, sqlite3_changeset_iter *iterator)
       && sqlite3changeset_op (iterator, &table, &n_columns, &operation, NULL) == SQLITE_OK
       && xc_catalogue_find (table) != XC_TABLE_NONE)
     {
+      g_autofree char *name = NULL;
+
       (operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old) (iterator, 0, &value);
-      g_string_append_printf (conflicts->rows, "%s%s %" G_GINT64_FORMAT, conflicts->rows->len > 0 ? ", " : "",
-                              xc_catalogue_title (xc_catalogue_find (table)),
-                              value != NULL ? (gint64) sqlite3_value_int64 (value) : 0);
+      name = xc_row_dup_name (conflicts->database, xc_catalogue_find (table),
+                              value != NULL ? sqlite3_value_int64 (value) : 0);
+      g_string_append_printf (conflicts->rows, "%s%s%s%s",
+                              conflicts->rows->len > 0 ? C_ ("between rows", ", ") : "",
+                              xc_catalogue_title (xc_catalogue_find (table)), *name != '\0' ? " " : "", name);
     }
   return SQLITE_CHANGESET_ABORT;
 }
@@ -226,7 +232,7 @@ gboolean
 xc_changeset_apply (XcDatabase *database, GBytes *changeset, gboolean inverse, GError **error)
 {
   g_autoptr (GString) rows = g_string_new (NULL);
-  Conflicts conflicts = { .rows = rows };
+  Conflicts conflicts = { .database = database, .rows = rows };
   gsize size;
   const void *bytes = g_bytes_get_data (changeset, &size);
   int code = sqlite3changeset_apply_v2 (xc_database_get_handle (database), (int) size, (void *) bytes, NULL,
@@ -244,7 +250,7 @@ xc_changeset_apply (XcDatabase *database, GBytes *changeset, gboolean inverse, G
                "steps first."));
       return xc_fail (
           error, XC_STORE_ERROR, XC_STORE_ERROR_CHANGED_SINCE,
-          /* translators: %s is a list of rows: the title of a table and a number, several times */
+          /* translators: %s is a list of rows: the title of a table and the name of a row, several times */
           _ ("Rows of this step were changed since (%s), so nothing was changed. Undo the later steps "
              "first."),
           rows->str);

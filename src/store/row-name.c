@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/row-name.h"
+
+#include "core/value.h"
+
+/* Longer wordings are cut: a message names its rows, it does not quote them. */
+#define LONGEST 24
+
+static void
+add_value (GString *name, XcDatabase *database, XcTable table, const XcField *field, XcStatement *row,
+           int column)
+{
+  g_autofree char *words = NULL;
+  XcValue value;
+
+  if (xc_statement_is_null (row, column))
+    return;
+  if (field->kind == XC_FIELD_REFERENCE)
+    words = xc_row_dup_name (database, field->target, xc_statement_get_integer (row, column));
+  else
+    {
+      if (xc_field_is_textual (field))
+        value = XC_VALUE_TEXT (xc_statement_get_text (row, column));
+      else if (field->kind == XC_FIELD_DAY)
+        value = XC_VALUE_NUMBER (xc_day_parse_iso (xc_statement_get_text (row, column)));
+      else
+        value = XC_VALUE_NUMBER (xc_statement_get_integer (row, column));
+      words = xc_value_format (table, field, &value);
+    }
+  if (name->len > 0 && *words != '\0')
+    g_string_append_c (name, ' ');
+  g_string_append (name, words);
+}
+
+/**
+ * xc_row_dup_name:
+ * @database: a ledger
+ * @table: of which table
+ * @id: of which row
+ *
+ * The fields that the catalogue marks as the name, those of rows referred to among them.
+ *
+ * Returns: (transfer full): the name, cut when it is long; empty when there is no such row
+ */
+char *
+xc_row_dup_name (XcDatabase *database, XcTable table, gint64 id)
+{
+  const XcCatalogueTable *entry = xc_catalogue_get (table);
+  g_autoptr (GString) sql = g_string_new ("SELECT id");
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (XcStatement) row = NULL;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < entry->n_fields; i++)
+    if (entry->fields[i].is_name)
+      g_string_append_printf (sql, ", %s", entry->fields[i].name);
+  g_string_append_printf (sql, " FROM %s WHERE id = ?1", entry->name);
+  row = xc_database_prepare (database, sql->str, NULL);
+  if (row == NULL)
+    return g_strdup ("");
+  xc_statement_bind_integer (row, 1, id);
+  if (xc_statement_step (row, &found, NULL) && found)
+    for (guint i = 0, column = 1; i < entry->n_fields; i++)
+      if (entry->fields[i].is_name)
+        add_value (name, database, table, &entry->fields[i], row, (int) column++);
+  if (g_utf8_strlen (name->str, -1) > LONGEST)
+    {
+      g_string_truncate (name, (gsize) (g_utf8_offset_to_pointer (name->str, LONGEST) - name->str));
+      g_string_append (name, "…");
+    }
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/row-name.h"
+
+#include "ledger.h"
+
+static void
+assert_name (XcStore *store, XcTable table, gint64 id, const char *expected)
+{
+  g_autofree char *name = xc_row_dup_name (xc_store_get_database (store), table, id);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static void
+is_what_the_catalogue_marks (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = xc_test_ledger_new (folder);
+  g_autoptr (XcRecord) event = xc_record_new (XC_TABLE_ORGANIZATION_EVENT);
+  gint64 register_id = xc_test_ledger_add_register (store, "学校");
+
+  assert_name (store, XC_TABLE_REGISTER, register_id, "学校");
+  xc_record_set_text (event, "kind", "merged");
+  xc_record_set_number (event, "happened_on", xc_day_parse_iso ("2024-03-01"));
+  assert_name (store, XC_TABLE_ORGANIZATION_EVENT, xc_test_ledger_add (store, event), "Merged 2024-03-01");
+}
+
+static void
+names_what_is_referred_to (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = xc_test_ledger_new (folder);
+  g_autoptr (XcRecord) person = xc_record_new (XC_TABLE_PERSON);
+  g_autoptr (XcRecord) avoidance = xc_record_new (XC_TABLE_AVOIDANCE);
+  gint64 register_id = xc_test_ledger_add_register (store, "学校");
+
+  xc_record_set_text (person, "name", "王某某");
+  xc_record_set_number (avoidance, "person_id", xc_test_ledger_add (store, person));
+  xc_record_set_number (avoidance, "organization_id",
+                        xc_test_ledger_add_organization (store, register_id, "第一中学党委"));
+  xc_record_set_text (avoidance, "ruling", "avoid");
+  xc_record_set_text (avoidance, "reason", "曾任职");
+  assert_name (store, XC_TABLE_AVOIDANCE, xc_test_ledger_add (store, avoidance), "王某某 第一中学党委");
+}
+
+static void
+is_cut_when_it_is_long (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = xc_test_ledger_new (folder);
+
+  assert_name (store, XC_TABLE_REGISTER,
+               xc_test_ledger_add_register (store, "一二三四五六七八九十一二三四五六七八九十一二三四"),
+               "一二三四五六七八九十一二三四五六七八九十一二三四");
+  assert_name (store, XC_TABLE_REGISTER,
+               xc_test_ledger_add_register (store, "一二三四五六七八九十一二三四五六七八九十一二三四五"),
+               "一二三四五六七八九十一二三四五六七八九十一二三四…");
+}
+
+static void
+is_empty_without_a_row (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = xc_test_ledger_new (folder);
+
+  for (guint i = 0; i < XC_N_TABLES; i++)
+    assert_name (store, (XcTable) i, G_MAXINT64, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/store/row-name/is-what-the-catalogue-marks", is_what_the_catalogue_marks);
+  g_test_add_func ("/store/row-name/names-what-is-referred-to", names_what_is_referred_to);
+  g_test_add_func ("/store/row-name/is-cut-when-it-is-long", is_cut_when_it_is_long);
+  g_test_add_func ("/store/row-name/is-empty-without-a-row", is_empty_without_a_row);
+  return g_test_run ();
+}
