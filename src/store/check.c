@@ -5,10 +5,8 @@
 #include <string.h>
 
 #include "store/history.h"
+#include "store/row-name.h"
 #include "store/store-private.h"
-
-/* How deep the name of a row follows references. */
-#define MAX_DEPTH 3
 
 typedef struct
 {
@@ -63,52 +61,6 @@ absorb (Check *check, GError *reason, GError **error)
   return FALSE;
 }
 
-static void append_name (Check *check, XcTable table, gint64 id, guint depth, GString *name);
-
-static void
-append_record_name (Check *check, const XcRecord *record, guint depth, GString *name)
-{
-  const XcCatalogueTable *entry = xc_catalogue_get (xc_record_get_table (record));
-
-  for (guint i = 0; i < entry->n_fields; i++)
-    {
-      const XcField *field = &entry->fields[i];
-      g_autofree char *day = NULL;
-
-      if (!field->is_name || !xc_record_is_set_at (record, i))
-        continue;
-      if (name->len > 0)
-        g_string_append_c (name, ' ');
-      if (field->kind == XC_FIELD_REFERENCE)
-        append_name (check, field->target, xc_record_get_number_at (record, i), depth + 1, name);
-      else if (field->kind == XC_FIELD_CHOICE)
-        {
-          const XcChoice *choice = xc_field_find_choice (field, xc_record_get_text_at (record, i));
-
-          g_string_append (name,
-                           choice != NULL ? xc_choice_title (choice) : xc_record_get_text_at (record, i));
-        }
-      else if (xc_field_is_textual (field))
-        g_string_append (name, xc_record_get_text_at (record, i));
-      else if (field->kind == XC_FIELD_DAY)
-        {
-          day = xc_day_format ((XcDay) xc_record_get_number_at (record, i));
-          g_string_append (name, day);
-        }
-      else
-        g_string_append_printf (name, "%" G_GINT64_FORMAT, xc_record_get_number_at (record, i));
-    }
-}
-
-static void
-append_name (Check *check, XcTable table, gint64 id, guint depth, GString *name)
-{
-  g_autoptr (XcRecord) record = depth < MAX_DEPTH ? xc_store_load (check->store, table, id, NULL) : NULL;
-
-  if (record != NULL)
-    append_record_name (check, record, depth, name);
-}
-
 static gboolean
 check_file (Check *check, GError **error)
 {
@@ -148,7 +100,7 @@ check_references (Check *check, GError **error)
     {
       XcTable table, parent;
       gint64 id;
-      g_autoptr (GString) name = g_string_new (NULL);
+      g_autofree char *name = NULL;
       g_autofree char *sentence = NULL;
 
       if (!xc_statement_step (statement, &row, error))
@@ -161,11 +113,11 @@ check_references (Check *check, GError **error)
       /* The history refers to itself only, and is checked by its chain. */
       if (table == XC_TABLE_NONE || parent == XC_TABLE_NONE)
         continue;
-      append_name (check, table, id, 0, name);
+      name = xc_row_dup_name (check->database, table, id);
       sentence = g_strdup_printf (
           /* translators: %1$s and %3$s are titles of tables, %2$s is the name of a row */
-          _ ("%1$s, “%2$s”: refers to a row of “%3$s” that is not there."), xc_catalogue_title (table),
-          name->str, xc_catalogue_title (parent));
+          _ ("%1$s, “%2$s”: refers to a row of “%3$s” that is not there."), xc_catalogue_title (table), name,
+          xc_catalogue_title (parent));
       report (check, XC_FINDING_ERROR, table, id, sentence);
     }
 }
@@ -185,12 +137,11 @@ check_record (const XcRecord *record, gpointer data)
 
   for (guint i = 0; i < faults->len; i++)
     {
-      g_autoptr (GString) name = g_string_new (NULL);
+      g_autofree char *name = xc_row_dup_name (check->database, table, xc_record_get_id (record));
       g_autofree char *sentence = NULL;
 
-      append_record_name (check, record, 0, name);
       /* translators: %1$s is the title of a table, %2$s the name of a row, %3$s one or more sentences */
-      sentence = g_strdup_printf (_ ("%1$s, “%2$s”: %3$s"), xc_catalogue_title (table), name->str,
+      sentence = g_strdup_printf (_ ("%1$s, “%2$s”: %3$s"), xc_catalogue_title (table), name,
                                   ((XcFault *) faults->pdata[i])->message);
       report (check, XC_FINDING_ERROR, table, xc_record_get_id (record), sentence);
     }

@@ -49,6 +49,7 @@ xc_row_dup_name (XcDatabase *database, XcTable table, gint64 id)
   g_autoptr (GString) sql = g_string_new ("SELECT id");
   g_autoptr (GString) name = g_string_new (NULL);
   g_autoptr (XcStatement) row = NULL;
+  g_autofree char *valid = NULL;
   gboolean found = FALSE;
 
   for (guint i = 0; i < entry->n_fields; i++)
@@ -63,10 +64,9 @@ xc_row_dup_name (XcDatabase *database, XcTable table, gint64 id)
     for (guint i = 0, column = 1; i < entry->n_fields; i++)
       if (entry->fields[i].is_name)
         add_value (name, database, table, &entry->fields[i], row, (int) column++);
-  if (g_utf8_strlen (name->str, -1) > LONGEST)
-    {
-      g_string_truncate (name, (gsize) (g_utf8_offset_to_pointer (name->str, LONGEST) - name->str));
-      g_string_append (name, "…");
-    }
-  return g_string_free (g_steal_pointer (&name), FALSE);
+  /* The check of a ledger names rows that may hold anything. */
+  valid = g_utf8_make_valid (name->str, (gssize) name->len);
+  if (g_utf8_strlen (valid, -1) <= LONGEST)
+    return g_steal_pointer (&valid);
+  return g_strdup_printf ("%.*s…", (int) (g_utf8_offset_to_pointer (valid, LONGEST) - valid), valid);
 }

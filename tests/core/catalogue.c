@@ -63,6 +63,27 @@ names_everything_once (void)
   g_assert_true (xc_catalogue_find ("nothing") == XC_TABLE_NONE);
 }
 
+/* How many references the name of a row goes through. */
+static guint
+measure_name (XcTable table, guint above)
+{
+  const XcCatalogueTable *entry = xc_catalogue_get (table);
+  guint deepest = above;
+
+  g_assert_cmpuint (above, <, XC_N_TABLES);
+  for (guint f = 0; f < entry->n_fields; f++)
+    if (entry->fields[f].is_name && entry->fields[f].kind == XC_FIELD_REFERENCE)
+      deepest = MAX (deepest, measure_name (entry->fields[f].target, above + 1));
+  return deepest;
+}
+
+static void
+names_no_row_by_itself (void)
+{
+  for (guint t = 0; t < XC_N_TABLES; t++)
+    g_assert_cmpuint (measure_name ((XcTable) t, 0), <=, 2);
+}
+
 static void
 describes_each_kind_whole (void)
 {
@@ -237,6 +258,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   speak ("");
   g_test_add_func ("/core/catalogue/names-everything-once", names_everything_once);
+  g_test_add_func ("/core/catalogue/names-no-row-by-itself", names_no_row_by_itself);
   g_test_add_func ("/core/catalogue/describes-each-kind-whole", describes_each_kind_whole);
   g_test_add_func ("/core/catalogue/begins-with-values-that-fit", begins_with_values_that_fit);
   g_test_add_data_func ("/core/catalogue/reads-choices-in-either-language/in-english", "",
