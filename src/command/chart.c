@@ -36,7 +36,7 @@ static gboolean
 write_chart (const char *ledger, XcDay as_of, gboolean choose_day, XcPictureFormat format, const char *output,
              double width, double height, gboolean replace, GError **error)
 {
-  g_autoptr (XcStore) store = xc_command_open (ledger, XC_STORE_READ, error);
+  g_autoptr (XcStore) store = xc_command_open_for_export (ledger, error);
   g_autoptr (XcRecord) term = store != NULL ? xc_coverage_source_find_term (store, as_of, error) : NULL;
   g_autoptr (XcCoverage) coverage = term != NULL ? xc_coverage_source_load (store, term, error) : NULL;
   g_autoptr (XcCoverageChartSource) source = NULL;
@@ -48,7 +48,10 @@ write_chart (const char *ledger, XcDay as_of, gboolean choose_day, XcPictureForm
     as_of = xc_coverage_source_choose_day (term, as_of);
   source = xc_coverage_chart_source_new (coverage, term, as_of);
   picture = xc_coverage_chart_lay_out (xc_coverage_chart_source_get_chart (source), width, height);
-  return xc_picture_write (picture, format, XC_PALETTE_LIGHT, as_of, output, replace, error);
+  if (!xc_picture_write (picture, format, XC_PALETTE_LIGHT, as_of, output, replace, error))
+    return FALSE;
+  xc_command_note_export (store, output);
+  return TRUE;
 }
 
 static XcStatus

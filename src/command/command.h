@@ -53,6 +53,8 @@ char **xc_command_parse (const XcVerb *verb, const GOptionEntry *options, int ar
 XcStatus xc_command_refuse (const XcVerb *verb, const char *format, ...) G_GNUC_PRINTF (2, 3);
 XcStatus xc_command_fail (const GError *error);
 XcStore *xc_command_open (const char *path, XcStoreMode mode, GError **error);
+XcStore *xc_command_open_for_export (const char *path, GError **error);
+void xc_command_note_export (XcStore *store, const char *output);
 XcDay xc_command_today (void);
 gboolean xc_command_read_day (const XcVerb *verb, const char *typed, XcDay *day);
 
