@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "store/order.h"
+#include "store/store-private.h"
 
 /* More words than anybody searches for; each is looked for in every field. */
 #define MAX_WORDS 8
@@ -107,17 +108,6 @@ bind_list (Builder *self, const XcPath *path, const GArray *values)
     }
   g_string_append_c (json, ']');
   return bind_text (self, g_string_free (json, FALSE));
-}
-
-static char *
-make_id_list (const gint64 *ids, guint n_ids)
-{
-  GString *json = g_string_new ("[");
-
-  for (guint i = 0; i < n_ids; i++)
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
-  g_string_append_c (json, ']');
-  return g_string_free (json, FALSE);
 }
 
 /* As subqueries rather than joins: each is evaluated once, however many rows refer to what it finds, and an index of
@@ -583,7 +573,7 @@ xc_query_update_ids (const XcQuery *self, XcStore *store, const gint64 *changed,
   xc_order_free (begin_select (single_builder, self));
   append_where (builder, self);
   g_string_append_printf (builder->sql, " AND t0.id IN (SELECT value FROM json_each (?%u))",
-                          bind_text (builder, make_id_list (changed, n_changed)));
+                          bind_text (builder, xc_rows_make_list (changed, n_changed)));
   g_string_append (single_builder->sql, " WHERE t0.id = ?1");
   found = prepare (builder, store, error);
   single = found != NULL ? prepare (single_builder, store, error) : NULL;

@@ -6,20 +6,28 @@
 
 #include "core/fail.h"
 
+void
+xc_rows_append_columns (GString *sql, XcTable table, const char *prefix)
+{
+  const XcCatalogueTable *entry = xc_catalogue_get (table);
+
+  g_string_append_printf (sql, "%sid", prefix);
+  for (guint i = 0; i < entry->n_fields; i++)
+    g_string_append_printf (sql, ", %s%s", prefix, entry->fields[i].name);
+}
+
 static char *
 make_select (XcTable table, const char *condition)
 {
-  const XcCatalogueTable *entry = xc_catalogue_get (table);
-  GString *sql = g_string_new ("SELECT id");
+  GString *sql = g_string_new ("SELECT ");
 
-  for (guint i = 0; i < entry->n_fields; i++)
-    g_string_append_printf (sql, ", %s", entry->fields[i].name);
-  g_string_append_printf (sql, " FROM %s%s ORDER BY id", entry->name, condition);
+  xc_rows_append_columns (sql, table, "");
+  g_string_append_printf (sql, " FROM %s%s ORDER BY id", xc_catalogue_get (table)->name, condition);
   return g_string_free (sql, FALSE);
 }
 
-static XcRecord *
-read_record (XcStatement *statement, XcTable table)
+XcRecord *
+xc_rows_read (XcStatement *statement, XcTable table)
 {
   const XcCatalogueTable *entry = xc_catalogue_get (table);
   XcRecord *record = xc_record_new (table);
@@ -44,25 +52,43 @@ read_record (XcStatement *statement, XcTable table)
 }
 
 static GPtrArray *
-load_rows (XcStore *self, XcTable table, const char *condition, gint64 value, GError **error)
+read_all (XcStatement *statement, XcTable table, GError **error)
 {
-  g_autofree char *sql = make_select (table, condition);
-  g_autoptr (XcStatement) statement = xc_database_prepare (xc_store_get_database (self), sql, error);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) xc_record_unref);
   gboolean row;
 
-  if (statement == NULL)
-    return NULL;
-  if (*condition != '\0')
-    xc_statement_bind_integer (statement, 1, value);
   for (;;)
     {
       if (!xc_statement_step (statement, &row, error))
         return NULL;
       if (!row)
         return g_steal_pointer (&records);
-      g_ptr_array_add (records, read_record (statement, table));
+      g_ptr_array_add (records, xc_rows_read (statement, table));
     }
+}
+
+static GPtrArray *
+load_rows (XcStore *self, XcTable table, const char *condition, gint64 value, GError **error)
+{
+  g_autofree char *sql = make_select (table, condition);
+  g_autoptr (XcStatement) statement = xc_database_prepare (xc_store_get_database (self), sql, error);
+
+  if (statement == NULL)
+    return NULL;
+  if (*condition != '\0')
+    xc_statement_bind_integer (statement, 1, value);
+  return read_all (statement, table, error);
+}
+
+char *
+xc_rows_make_list (const gint64 *ids, guint n_ids)
+{
+  GString *list = g_string_new ("[");
+
+  for (guint i = 0; i < n_ids; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
+  g_string_append_c (list, ']');
+  return g_string_free (list, FALSE);
 }
 
 /**
@@ -94,7 +120,7 @@ xc_store_each (XcStore *self, XcTable table, XcRecordFunc function, gpointer dat
         return FALSE;
       if (!row)
         break;
-      record = read_record (statement, table);
+      record = xc_rows_read (statement, table);
       goes_on = function (record, data);
     }
   return TRUE;
@@ -160,6 +186,29 @@ xc_store_load_where (XcStore *self, XcTable table, const char *field, gint64 val
   g_return_val_if_fail (xc_catalogue_find_field (table, field) >= 0, NULL);
   condition = g_strdup_printf (" WHERE %s = ?1", field);
   return load_rows (self, table, condition, value, error);
+}
+
+/**
+ * xc_store_load_ids:
+ * @self: a ledger
+ * @table: which table
+ * @ids: (array length=n_ids): which rows
+ * @n_ids: how many
+ * @error: return location for a #XcStoreError
+ *
+ * Returns: (transfer full) (element-type XcRecord): those that are there, by id; or %NULL
+ */
+GPtrArray *
+xc_store_load_ids (XcStore *self, XcTable table, const gint64 *ids, guint n_ids, GError **error)
+{
+  g_autofree char *sql = make_select (table, " WHERE id IN (SELECT value FROM json_each (?1))");
+  g_autofree char *list = xc_rows_make_list (ids, n_ids);
+  g_autoptr (XcStatement) statement = xc_database_prepare (xc_store_get_database (self), sql, error);
+
+  if (statement == NULL)
+    return NULL;
+  xc_statement_bind_text (statement, 1, list);
+  return read_all (statement, table, error);
 }
 
 static char *

@@ -53,6 +53,7 @@ GPtrArray *xc_store_load_all (XcStore *self, XcTable table, GError **error);
 GPtrArray *xc_store_load_where (XcStore *self, XcTable table, const char *field, gint64 value,
                                 GError **error);
 gboolean xc_store_each (XcStore *self, XcTable table, XcRecordFunc function, gpointer data, GError **error);
+GPtrArray *xc_store_load_ids (XcStore *self, XcTable table, const gint64 *ids, guint n_ids, GError **error);
 gboolean xc_store_save (XcStore *self, XcRecord *record, GError **error);
 gboolean xc_store_add (XcStore *self, XcRecord *record, GError **error);
 gboolean xc_store_remove (XcStore *self, XcTable table, gint64 id, GError **error);
