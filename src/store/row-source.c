@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/row-source.h"
+
+#include "store/path.h"
+#include "store/store-private.h"
+
+typedef struct
+{
+  XcPath path;
+  guint join;
+  int sql_column; /* of values of other tables */
+} Column;
+
+struct _XcRowSource
+{
+  XcTable table;
+  XcJoins *joins;
+  GArray *columns; /* of Column */
+  char *sql;
+};
+
+static char *
+make_sql (XcRowSource *self)
+{
+  GString *sql = g_string_new ("SELECT ");
+  g_autofree char *from = xc_joins_to_sql (self->joins);
+  int next = (int) xc_catalogue_get (self->table)->n_fields + 1;
+
+  xc_rows_append_columns (sql, self->table, "t0.");
+  for (guint i = 1; i < xc_joins_get_n (self->joins); i++)
+    g_string_append_printf (sql, ", t%u.id", i);
+  next += (int) xc_joins_get_n (self->joins) - 1;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = &g_array_index (self->columns, Column, i);
+
+      if (column->join == 0)
+        continue;
+      g_string_append_printf (sql, ", t%u.%s", column->join, column->path.field->name);
+      column->sql_column = next++;
+    }
+  g_string_append_printf (sql, " FROM %s WHERE t0.id IN (SELECT value FROM json_each (?1))", from);
+  return g_string_free (sql, FALSE);
+}
+
+/**
+ * xc_row_source_new:
+ * @table: the table of the rows
+ * @columns: (array zero-terminated=1): what the rows show, by path; no references and no ids, which nobody can read
+ *
+ * Returns: (transfer full): it
+ */
+XcRowSource *
+xc_row_source_new (XcTable table, const char *const *columns)
+{
+  XcRowSource *self = g_new0 (XcRowSource, 1);
+
+  self->table = table;
+  self->joins = xc_joins_new (table);
+  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      Column column = { 0 };
+
+      if (!xc_path_read (table, columns[i], &column.path) || xc_path_has_many (&column.path)
+          || column.path.field == NULL || column.path.field->kind == XC_FIELD_REFERENCE)
+        g_error ("“%s” has no column “%s”", xc_catalogue_get (table)->name, columns[i]);
+      column.join = xc_joins_add (self->joins, &column.path);
+      g_array_append_val (self->columns, column);
+    }
+  self->sql = make_sql (self);
+  return self;
+}
+
+void
+xc_row_source_free (XcRowSource *self)
+{
+  xc_joins_free (self->joins);
+  g_array_unref (self->columns);
+  g_free (self->sql);
+  g_free (self);
+}
+
+static XcValue
+read_value (XcStatement *statement, int column, const XcField *field)
+{
+  if (xc_statement_is_null (statement, column))
+    return XC_VALUE_NONE;
+  if (xc_field_is_textual (field))
+    return XC_VALUE_TEXT (xc_statement_get_text (statement, column));
+  if (field->kind == XC_FIELD_DAY)
+    return XC_VALUE_NUMBER (xc_day_parse_iso (xc_statement_get_text (statement, column)));
+  return XC_VALUE_NUMBER (xc_statement_get_integer (statement, column));
+}
+
+static XcRowContent *
+read_content (const XcRowSource *self, XcStatement *statement)
+{
+  XcRowContent *content = xc_row_content_new ();
+  const XcCatalogueTable *entry = xc_catalogue_get (self->table);
+  gint64 id = 0;
+
+  content->record = xc_rows_read (statement, self->table);
+  g_array_append_val (content->joined, id);
+  for (guint i = 1; i < xc_joins_get_n (self->joins); i++)
+    {
+      id = xc_statement_get_integer (statement, (int) (entry->n_fields + i));
+      g_array_append_val (content->joined, id);
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = &g_array_index (self->columns, Column, i);
+      const XcField *field = column->path.field;
+      XcValue value = column->join == 0
+                          ? xc_value_of_record (content->record, (guint) (field - entry->fields))
+                          : read_value (statement, column->sql_column, field);
+
+      xc_row_content_add (content, column->path.table, field, &value);
+    }
+  return content;
+}
+
+/**
+ * xc_row_source_load:
+ * @self: a source
+ * @store: a ledger
+ * @ids: (array length=n_ids): rows
+ * @n_ids: how many
+ * @function: (scope call): called for each that is there, in no particular order
+ * @data: for @function
+ * @error: return location for a #XcStoreError
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+xc_row_source_load (const XcRowSource *self, XcStore *store, const gint64 *ids, guint n_ids,
+                    XcRowContentFunc function, gpointer data, GError **error)
+{
+  g_autofree char *list = xc_rows_make_list (ids, n_ids);
+  g_autoptr (XcStatement) statement = xc_database_prepare (xc_store_get_database (store), self->sql, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  xc_statement_bind_text (statement, 1, list);
+  for (;;)
+    {
+      if (!xc_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      function (xc_statement_get_integer (statement, 0), read_content (self, statement), data);
+    }
+}
+
+/**
+ * xc_row_source_is_touched:
+ * @self: a source
+ * @change: what was changed
+ *
+ * Returns: whether any row may show something else now
+ */
+gboolean
+xc_row_source_is_touched (const XcRowSource *self, const XcChange *change)
+{
+  for (guint i = 0; i < xc_joins_get_n (self->joins); i++)
+    if (xc_change_has_table (change, xc_joins_get_table (self->joins, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * xc_row_source_touches:
+ * @self: a source
+ * @change: what was changed
+ * @row: a row of it
+ *
+ * Returns: whether @row itself was changed, or one that its columns come from
+ */
+gboolean
+xc_row_source_touches (const XcRowSource *self, const XcChange *change, XcRow *row)
+{
+  if (xc_change_has_row (change, self->table, xc_row_get_id (row)))
+    return TRUE;
+  for (guint i = 1; i < xc_joins_get_n (self->joins); i++)
+    {
+      gint64 id = xc_row_get_joined_id (row, i);
+
+      if (id != 0 && xc_change_has_row (change, xc_joins_get_table (self->joins, i), id))
+        return TRUE;
+    }
+  return FALSE;
+}
