@@ -34,13 +34,14 @@ is_forbidden (gunichar c)
  * @text: any text; bytes that are not UTF-8 become U+FFFD
  * @scratch: holds the clean text when it is not @text itself
  * @size: (out): bytes of the clean text
+ * @needs_escape: (out): whether it must go through xc_cell_text_append(); otherwise it is written as it is
  *
  * Line ends become "\n"; characters that XML cannot hold are left out.
  *
  * Returns: the clean text, valid as long as @text and @scratch are
  */
 const char *
-xc_cell_text_clean (const char *text, GString *scratch, gsize *size)
+xc_cell_text_clean (const char *text, GString *scratch, gsize *size, gboolean *needs_escape)
 {
   g_autofree char *valid = NULL;
 
@@ -52,7 +53,11 @@ xc_cell_text_clean (const char *text, GString *scratch, gsize *size)
       *size = scratch->len;
       text = valid;
     }
-  if ((find_classes (text, *size) & (CONTROL | LAST)) == 0)
+  guint found = find_classes (text, *size);
+  *needs_escape = (found & (MARKUP | SCORE)) != 0;
+  gboolean is_last =
+      (found & LAST) != 0 && (strstr (text, "\xEF\xBF\xBE") != NULL || strstr (text, "\xEF\xBF\xBF") != NULL);
+  if ((found & CONTROL) == 0 && !is_last)
     return valid == NULL ? text : scratch->str;
 
   g_autofree char *copy = g_strndup (text, *size);
@@ -119,11 +124,6 @@ xc_cell_text_append (GString *xml, const char *text, gsize size)
 {
   const char *end = text + size, *from = text;
 
-  if ((find_classes (text, size) & (MARKUP | SCORE)) == 0)
-    {
-      g_string_append_len (xml, text, (gssize) size);
-      return;
-    }
   for (const char *at = text; at < end; at++)
     {
       const char *escaped = NULL;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* Excel's limit, in UTF-16 code units. */
 #define XC_CELL_TEXT_MAX 32767
 
-const char *xc_cell_text_clean (const char *text, GString *scratch, gsize *size);
+const char *xc_cell_text_clean (const char *text, GString *scratch, gsize *size, gboolean *needs_escape);
 gboolean xc_cell_text_is_too_long (const char *text, gsize size);
 void xc_cell_text_append (GString *xml, const char *text, gsize size);
 

@@ -14,8 +14,9 @@ struct _XcListCells
 {
   const XcListProblem *problem; /* borrowed, during a call */
   guint serial;
-  GString *texts[XC_N_LIST_FIELDS]; /* that had to be put together */
-  GHashTable *ordinals;             /* of "第六轮" and the like, by their numbers */
+  GString *texts[XC_N_LIST_FIELDS];     /* that had to be put together */
+  GHashTable *ordinals;                 /* of "第六轮" and the like, by their numbers */
+  GHashTable *titles[XC_N_LIST_FIELDS]; /* of choices, by their words */
 };
 
 /**
@@ -29,7 +30,10 @@ xc_list_cells_new (void)
   XcListCells *self = g_new0 (XcListCells, 1);
 
   for (guint i = 0; i < XC_N_LIST_FIELDS; i++)
-    self->texts[i] = g_string_new (NULL);
+    {
+      self->texts[i] = g_string_new (NULL);
+      self->titles[i] = g_hash_table_new (g_str_hash, g_str_equal);
+    }
   self->ordinals = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
   return self;
 }
@@ -44,7 +48,10 @@ xc_list_cells_free (XcListCells *self)
   if (self == NULL)
     return;
   for (guint i = 0; i < XC_N_LIST_FIELDS; i++)
-    g_string_free (self->texts[i], TRUE);
+    {
+      g_string_free (self->texts[i], TRUE);
+      g_hash_table_unref (self->titles[i]);
+    }
   g_hash_table_unref (self->ordinals);
   g_free (self);
 }
@@ -80,13 +87,23 @@ set_number (XcListCell *cell, double number)
   *cell = (XcListCell){ .kind = XC_LIST_CELL_NUMBER, .number = number };
 }
 
+/* Looking titles up among the translations takes longer than all else of a cell. */
 static const char *
-title_of_choice (XcTable table, const char *field, const char *word)
+title_of_choice (XcListCells *self, XcListField field, XcTable table, const char *name, const char *word)
 {
-  const XcChoice *choice =
-      word == NULL ? NULL : xc_field_find_choice (xc_catalogue_get_field (table, field), word);
+  if (word == NULL)
+    return NULL;
+  const char *title = g_hash_table_lookup (self->titles[field], word);
+  if (title == NULL)
+    {
+      const XcChoice *choice = xc_field_find_choice (xc_catalogue_get_field (table, name), word);
 
-  return choice == NULL ? word : xc_choice_title (choice);
+      /* The schema allows these words only. */
+      g_return_val_if_fail (choice != NULL, NULL);
+      title = xc_choice_title (choice);
+      g_hash_table_insert (self->titles[field], (gpointer) choice->word, (gpointer) title);
+    }
+  return title;
 }
 
 /* Rounds and teams are few, and in every row. */
@@ -244,7 +261,7 @@ join_choices (XcListCells *self, XcListField field, const XcListMeasure *measure
   for (guint i = 0; i < n; i++)
     {
       const char *word = G_STRUCT_MEMBER (const char *, &measures[i], offset);
-      const char *title = title_of_choice (XC_TABLE_MEASURE, of_field, word);
+      const char *title = title_of_choice (self, field, XC_TABLE_MEASURE, of_field, word);
 
       if (n == 1)
         return title;
@@ -378,13 +395,13 @@ xc_list_cells_get (XcListCells *self, XcListField field, const XcListMeasure *me
       repeated = problem->is_key ? TICK : NULL;
       break;
     case XC_LIST_FIELD_COMMONNESS:
-      repeated = title_of_choice (XC_TABLE_PROBLEM, "commonness", problem->commonness);
+      repeated = title_of_choice (self, field, XC_TABLE_PROBLEM, "commonness", problem->commonness);
       break;
     case XC_LIST_FIELD_IMMEDIATE:
       repeated = is_immediate (problem) ? TICK : NULL;
       break;
     case XC_LIST_FIELD_FOUND_AT:
-      repeated = title_of_choice (XC_TABLE_PROBLEM, "found_at", problem->found_at);
+      repeated = title_of_choice (self, field, XC_TABLE_PROBLEM, "found_at", problem->found_at);
       break;
     case XC_LIST_FIELD_SOURCE:
       repeated = problem->source;
@@ -393,7 +410,7 @@ xc_list_cells_get (XcListCells *self, XcListField field, const XcListMeasure *me
       repeated = problem->second_body;
       break;
     case XC_LIST_FIELD_STATE:
-      repeated = title_of_choice (XC_TABLE_PROBLEM, "state", problem->state);
+      repeated = title_of_choice (self, field, XC_TABLE_PROBLEM, "state", problem->state);
       break;
     case XC_LIST_FIELD_TYPE:
       repeated = join_choices (self, field, measure, G_STRUCT_OFFSET (XcListMeasure, type), "type");

@@ -5,35 +5,125 @@
 
 #include "core/fail.h"
 #include "core/numeral.h"
+#include "report/list-batch.h"
 #include "report/list-sheet.h"
 
-/* Often enough that Cancel is not felt, seldom enough that asking costs nothing. */
-#define PROBLEMS_PER_CHECK 256
+/* Often enough that Cancel is not felt, seldom enough that handing over costs nothing. */
+#define PROBLEMS_PER_BATCH 128
+/* So that problems read faster than written do not fill the memory. */
+#define MAX_WAITING 8
 
 static const XcList all_lists[] = { XC_LIST_PROBLEM, XC_LIST_RECTIFICATION, XC_LIST_RESPONSIBILITY };
 
+/* The ledger is read in the caller's thread while another makes the rows: each takes about as long. */
 typedef struct
 {
   const XcListsOptions *options;
-  XcWorkbookWriter *writer;
+  XcWorkbookWriter *writer; /* while the other thread is at work, for it alone, as are the sheets and cells */
   XcListCells *cells;
   GPtrArray *sheets; /* of XcListSheet */
+  guint n_written;
+
+  XcListBatch *batch; /* being filled */
   guint n_problems;
+
+  GMutex mutex; /* of all below */
+  GCond changed;
+  GQueue waiting; /* of XcListBatch; the last is %NULL */
+  GError *error;  /* of the writer */
 } Writing;
+
+static void
+write_batch (Writing *self, XcListBatch *batch)
+{
+  for (guint i = 0; i < xc_list_batch_get_n (batch); i++)
+    {
+      const XcListProblem *problem = xc_list_batch_get (batch, i);
+
+      self->n_written++;
+      xc_list_cells_set_problem (self->cells, problem, self->n_written);
+      for (guint s = 0; s < self->sheets->len; s++)
+        xc_list_sheet_add (g_ptr_array_index (self->sheets, s), self->cells, problem);
+    }
+}
+
+static gpointer
+write_batches (gpointer data)
+{
+  Writing *self = data;
+
+  for (;;)
+    {
+      g_mutex_lock (&self->mutex);
+      while (g_queue_is_empty (&self->waiting))
+        g_cond_wait (&self->changed, &self->mutex);
+      g_autoptr (XcListBatch) batch = g_queue_pop_head (&self->waiting);
+      g_cond_signal (&self->changed);
+      g_mutex_unlock (&self->mutex);
+      if (batch == NULL)
+        return NULL;
+      write_batch (self, batch);
+
+      g_mutex_lock (&self->mutex);
+      if (self->error == NULL)
+        xc_workbook_writer_check (self->writer, &self->error);
+      g_mutex_unlock (&self->mutex);
+    }
+}
+
+/* Hands @batch to the other thread, and says what went wrong there. */
+static gboolean
+hand_over (Writing *self, XcListBatch *batch, GError **error)
+{
+  gboolean failed;
+
+  g_mutex_lock (&self->mutex);
+  while (g_queue_get_length (&self->waiting) >= MAX_WAITING)
+    g_cond_wait (&self->changed, &self->mutex);
+  g_queue_push_tail (&self->waiting, batch);
+  g_cond_signal (&self->changed);
+  failed = self->error != NULL;
+  if (failed && error != NULL)
+    *error = g_error_copy (self->error);
+  g_mutex_unlock (&self->mutex);
+  return !failed;
+}
 
 static gboolean
 add_problem (const XcListProblem *problem, gpointer data, GError **error)
 {
   Writing *self = data;
 
+  xc_list_batch_add (self->batch, problem);
   self->n_problems++;
-  xc_list_cells_set_problem (self->cells, problem, self->n_problems);
-  for (guint i = 0; i < self->sheets->len; i++)
-    xc_list_sheet_add (g_ptr_array_index (self->sheets, i), self->cells, problem);
-  if (self->n_problems % PROBLEMS_PER_CHECK != 0)
+  if (xc_list_batch_get_n (self->batch) < PROBLEMS_PER_BATCH)
     return TRUE;
-  return !g_cancellable_set_error_if_cancelled (self->options->cancellable, error)
-         && xc_workbook_writer_check (self->writer, error);
+  XcListBatch *full = g_steal_pointer (&self->batch);
+  self->batch = xc_list_batch_new ();
+  return hand_over (self, full, error)
+         && !g_cancellable_set_error_if_cancelled (self->options->cancellable, error);
+}
+
+static gboolean
+read_and_write (Writing *self, XcStore *store, GError **error)
+{
+  self->batch = xc_list_batch_new ();
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->changed);
+  g_queue_init (&self->waiting);
+  GThread *thread = g_thread_new ("lists", write_batches, self);
+
+  gboolean done = xc_list_rows_read (store, &self->options->filter, add_problem, self, error);
+  if (done)
+    done = hand_over (self, g_steal_pointer (&self->batch), error);
+  g_clear_pointer (&self->batch, xc_list_batch_free);
+  hand_over (self, NULL, NULL);
+  g_thread_join (thread);
+  g_cond_clear (&self->changed);
+  g_mutex_clear (&self->mutex);
+  /* A failure of the last batch is told by the writer. */
+  g_clear_error (&self->error);
+  return done;
 }
 
 /* What the list is about stands in its title: @organization may be %NULL. */
@@ -100,7 +190,7 @@ fail_empty (GError **error)
 static gboolean
 write_sheets (Writing *self, XcStore *store, GError **error)
 {
-  if (!xc_list_rows_read (store, &self->options->filter, add_problem, self, error))
+  if (!read_and_write (self, store, error))
     return FALSE;
   if (self->n_problems == 0)
     return fail_empty (error);

@@ -66,13 +66,23 @@ xc_sheet_rows_free (XcSheetRows *self)
   g_free (self);
 }
 
-static void
-append (GString *xml, const char *text)
+/* Rows are made of a hundred million small pieces: these are copied in place, without a call for each. */
+static inline void
+append_bytes (GString *xml, const char *bytes, gsize size)
 {
-  g_string_append_len (xml, text, (gssize) strlen (text));
+  if (G_UNLIKELY (xml->len + size >= xml->allocated_len))
+    {
+      g_string_append_len (xml, bytes, (gssize) size);
+      return;
+    }
+  memcpy (xml->str + xml->len, bytes, size);
+  xml->len += size;
+  xml->str[xml->len] = '\0';
 }
 
-static void
+#define APPEND(xml, literal) append_bytes (xml, literal, sizeof literal - 1)
+
+static inline void
 append_unsigned (GString *xml, guint64 number)
 {
   char digits[20];
@@ -81,7 +91,7 @@ append_unsigned (GString *xml, guint64 number)
   do
     digits[--at] = (char) ('0' + number % 10);
   while ((number /= 10) > 0);
-  g_string_append_len (xml, digits + at, (gssize) (sizeof digits - at));
+  append_bytes (xml, digits + at, sizeof digits - at);
 }
 
 static void
@@ -92,7 +102,21 @@ append_number (GString *xml, double number)
   if (number >= 0 && number < 1e15 && number == floor (number))
     append_unsigned (xml, (guint64) number);
   else
-    append (xml, g_ascii_dtostr (digits, sizeof digits, number));
+    {
+      g_ascii_dtostr (digits, sizeof digits, number);
+      append_bytes (xml, digits, strlen (digits));
+    }
+}
+
+/* Heights are in quarters of a point. */
+static void
+append_height (GString *xml, double height)
+{
+  static const char *const quarters[] = { "", ".25", ".5", ".75" };
+  guint n_quarters = (guint) ceil (height * 4);
+
+  append_unsigned (xml, n_quarters / 4);
+  append_bytes (xml, quarters[n_quarters % 4], strlen (quarters[n_quarters % 4]));
 }
 
 /**
@@ -111,15 +135,15 @@ xc_sheet_rows_begin_row (XcSheetRows *self, guint row, double height)
   self->holds_anything = FALSE;
   self->next_column = 0;
   self->row_name_size = (gsize) g_snprintf (self->row_name, sizeof self->row_name, "%u", row + 1);
-  append (self->xml, "<row r=\"");
-  g_string_append_len (self->xml, self->row_name, (gssize) self->row_name_size);
+  APPEND (self->xml, "<row r=\"");
+  append_bytes (self->xml, self->row_name, self->row_name_size);
   if (height > 0)
     {
-      append (self->xml, "\" ht=\"");
-      append_number (self->xml, height);
-      append (self->xml, "\" customHeight=\"1");
+      APPEND (self->xml, "\" ht=\"");
+      append_height (self->xml, height);
+      APPEND (self->xml, "\" customHeight=\"1");
     }
-  append (self->xml, "\">");
+  APPEND (self->xml, "\">");
 }
 
 static void
@@ -129,12 +153,11 @@ begin_cell (XcSheetRows *self, guint column, int style)
 
   self->next_column = column + 1;
   self->n_columns = MAX (self->n_columns, column + 1);
-  append (self->xml, "<c r=\"");
-  if (column >= 26)
-    g_string_append_c (self->xml, (char) ('A' + column / 26 - 1));
-  g_string_append_c (self->xml, (char) ('A' + column % 26));
-  g_string_append_len (self->xml, self->row_name, (gssize) self->row_name_size);
-  append (self->xml, "\" s=\"");
+  APPEND (self->xml, "<c r=\"");
+  const char letters[] = { (char) ('A' + column / 26 - 1), (char) ('A' + column % 26) };
+  append_bytes (self->xml, column >= 26 ? letters : letters + 1, column >= 26 ? 2 : 1);
+  append_bytes (self->xml, self->row_name, self->row_name_size);
+  APPEND (self->xml, "\" s=\"");
   append_unsigned (self->xml, (guint64) style);
 }
 
@@ -150,13 +173,13 @@ void
 xc_sheet_rows_add_blank (XcSheetRows *self, guint column, int style)
 {
   begin_cell (self, column, style);
-  append (self->xml, "\"/>");
+  APPEND (self->xml, "\"/>");
 }
 
 static void
 end_value (XcSheetRows *self)
 {
-  append (self->xml, "</v></c>");
+  APPEND (self->xml, "</v></c>");
   self->holds_anything = TRUE;
 }
 
@@ -173,7 +196,7 @@ xc_sheet_rows_add_number (XcSheetRows *self, guint column, int style, double num
   g_return_if_fail (isfinite (number));
 
   begin_cell (self, column, style);
-  append (self->xml, "\"><v>");
+  APPEND (self->xml, "\"><v>");
   append_number (self->xml, number);
   end_value (self);
   xc_sheet_sum_add_number (&self->sum, self->row, column, number);
@@ -195,7 +218,7 @@ xc_sheet_rows_add_day (XcSheetRows *self, guint column, int style, XcDay day)
   if (serial < FIRST_HONEST_SERIAL)
     serial--;
   begin_cell (self, column, style);
-  append (self->xml, "\"><v>");
+  APPEND (self->xml, "\"><v>");
   append_unsigned (self->xml, (guint64) serial);
   end_value (self);
   xc_sheet_sum_add_day (&self->sum, self->row, column, day);
@@ -205,8 +228,7 @@ xc_sheet_rows_add_day (XcSheetRows *self, guint column, int style, XcDay day)
 static gboolean
 needs_its_space (const char *text, gsize size)
 {
-  return g_ascii_isspace (text[0]) || g_ascii_isspace (text[size - 1]) || memchr (text, '\n', size) != NULL
-         || memchr (text, '\t', size) != NULL;
+  return g_ascii_isspace (text[0]) || g_ascii_isspace (text[size - 1]) || memchr (text, '\n', size) != NULL;
 }
 
 /**
@@ -223,7 +245,8 @@ gboolean
 xc_sheet_rows_add_text (XcSheetRows *self, guint column, int style, const char *text, gboolean is_repeated)
 {
   gsize size;
-  const char *clean = xc_cell_text_clean (text, self->scratch, &size);
+  gboolean needs_escape;
+  const char *clean = xc_cell_text_clean (text, self->scratch, &size, &needs_escape);
   int number = -1;
 
   if (size == 0 || xc_cell_text_is_too_long (clean, size))
@@ -236,16 +259,21 @@ xc_sheet_rows_add_text (XcSheetRows *self, guint column, int style, const char *
   begin_cell (self, column, style);
   if (number >= 0)
     {
-      append (self->xml, "\" t=\"s\"><v>");
+      APPEND (self->xml, "\" t=\"s\"><v>");
       append_unsigned (self->xml, (guint64) number);
-      append (self->xml, "</v></c>");
+      APPEND (self->xml, "</v></c>");
     }
   else
     {
-      append (self->xml, "\" t=\"inlineStr\"><is><t");
-      append (self->xml, needs_its_space (clean, size) ? " xml:space=\"preserve\">" : ">");
-      xc_cell_text_append (self->xml, clean, size);
-      append (self->xml, "</t></is></c>");
+      APPEND (self->xml, "\" t=\"inlineStr\"><is><t");
+      if (needs_its_space (clean, size))
+        APPEND (self->xml, " xml:space=\"preserve\"");
+      APPEND (self->xml, ">");
+      if (needs_escape)
+        xc_cell_text_append (self->xml, clean, size);
+      else
+        append_bytes (self->xml, clean, size);
+      APPEND (self->xml, "</t></is></c>");
     }
   self->holds_anything = TRUE;
   xc_sheet_sum_add_text (&self->sum, self->row, column, clean, size);
@@ -268,7 +296,7 @@ xc_sheet_rows_end_row (XcSheetRows *self)
 {
   g_return_if_fail (self->is_in_row);
 
-  append (self->xml, "</row>");
+  APPEND (self->xml, "</row>");
   self->is_in_row = FALSE;
   self->next_row = self->row + 1;
   if (self->holds_anything)

@@ -21,16 +21,31 @@
 #define LINES_PER_RESERVE 12
 
 /* Latin as wide as in the widest of the fonts that stand in for one another. */
-static guint
+static inline guint
 width_of_ascii (char c)
 {
-  if (c == 'm' || c == 'w' || c == 'M' || c == 'W' || c == '@' || c == '%')
-    return 94;
-  if (g_ascii_isupper (c) || c == '&' || c == '+' || c == '=' || c == '<' || c == '>' || c == '~' || c == '#')
-    return 74;
-  if (g_ascii_isalnum (c))
+  if (g_ascii_isdigit (c))
     return 60;
-  return 50;
+  switch (c)
+    {
+    case 'm':
+    case 'w':
+    case 'M':
+    case 'W':
+    case '@':
+    case '%':
+      return 94;
+    case '&':
+    case '+':
+    case '=':
+    case '<':
+    case '>':
+    case '~':
+    case '#':
+      return 74;
+    default:
+      return g_ascii_isupper (c) ? 74 : g_ascii_islower (c) ? 60 : 50;
+    }
 }
 
 static gboolean
@@ -109,7 +124,7 @@ flow_init (Flow *flow, double width, double size)
   *flow = (Flow){ .capacity = usable < WIDE ? WIDE : (guint) usable, .lines = 1 };
 }
 
-static void
+static inline void
 flow_add (Flow *flow, guint width, gboolean sticks)
 {
   if (flow->used + width > flow->capacity)
@@ -124,42 +139,61 @@ flow_add (Flow *flow, guint width, gboolean sticks)
   flow->together = sticks ? flow->together + width : width;
 }
 
-/* Adds the character at @at and returns where the next one is. */
-static const char *
-flow_next (Flow *flow, const char *at)
+/* From U+4000 to U+9FFF there are only ideographs, which are most of the text: three bytes, wide, parted anywhere. */
+static inline gboolean
+is_plain_ideograph (const char *at)
 {
-  gboolean was_open = flow->is_open;
+  return (guchar) *at >= 0xE4 && (guchar) *at <= 0xE9;
+}
 
-  if ((guchar) *at < 0x80)
+static const char *
+flow_ascii (Flow *flow, const char *at)
+{
+  gboolean is_word = *at != ' ' && *at != '\n';
+
+  if (is_word)
+    flow_add (flow, width_of_ascii (*at), flow->is_word || flow->is_open);
+  else if (*at == '\n')
     {
-      gboolean is_word = *at != ' ' && *at != '\n';
-
-      flow->is_open = FALSE;
-      if (is_word)
-        flow_add (flow, width_of_ascii (*at), flow->is_word || was_open);
-      else if (*at == '\n')
-        {
-          flow->lines++;
-          flow->used = flow->together = 0;
-        }
-      else
-        {
-          /* Spaces hang over the end of a line. */
-          flow->used = MIN (flow->used + width_of_ascii (' '), flow->capacity);
-          flow->together = 0;
-        }
-      flow->is_word = is_word && ((*at != '-' && *at != '/') || g_ascii_isdigit (at[1]));
-      return at + 1;
+      flow->lines++;
+      flow->used = flow->together = 0;
     }
+  else
+    {
+      /* Spaces hang over the end of a line. */
+      flow->used = MIN (flow->used + width_of_ascii (' '), flow->capacity);
+      flow->together = 0;
+    }
+  flow->is_open = FALSE;
+  flow->is_word = is_word && ((*at != '-' && *at != '/') || g_ascii_isdigit (at[1]));
+  return at + 1;
+}
 
+static const char *
+flow_other (Flow *flow, const char *at)
+{
   gunichar c = g_utf8_get_char (at);
+
   if (!g_unichar_iszerowidth (c))
     {
-      flow_add (flow, WIDE, was_open || may_not_begin_a_line (c));
+      flow_add (flow, WIDE, flow->is_open || may_not_begin_a_line (c));
       flow->is_open = may_not_end_a_line (c);
       flow->is_word = FALSE;
     }
   return g_utf8_next_char (at);
+}
+
+/* Adds the character at @at and returns where the next one is. */
+static inline const char *
+flow_next (Flow *flow, const char *at)
+{
+  if (is_plain_ideograph (at))
+    {
+      flow_add (flow, WIDE, flow->is_open);
+      flow->is_open = flow->is_word = FALSE;
+      return at + 3;
+    }
+  return (guchar) *at < 0x80 ? flow_ascii (flow, at) : flow_other (flow, at);
 }
 
 /* Programs differ in where they part long words and numbers: in much text that adds up to a line. */

@@ -255,7 +255,8 @@ make_footer (const XcPage *page)
     {
       g_autoptr (GString) scratch = g_string_new (NULL);
       gsize size;
-      const char *clean = xc_cell_text_clean (page->marking, scratch, &size);
+      gboolean needs_escape;
+      const char *clean = xc_cell_text_clean (page->marking, scratch, &size, &needs_escape);
       g_autofree char *line = g_strdelimit (g_strndup (clean, size), "\n\t", ' ');
       glong length = g_utf8_strlen (line, -1);
       g_autofree char *shown = g_utf8_substring (line, 0, MIN (length, FOOTER_MARKING_MAX));

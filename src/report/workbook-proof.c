@@ -6,7 +6,8 @@
 #include "workbook/archive.h"
 #include "workbook/workbook.h"
 
-#define MAX_THREADS 2
+/* More than there are processors in most offices: three sheets shared out among two threads would take as long as two. */
+#define MAX_THREADS 4
 
 typedef struct
 {
@@ -90,7 +91,7 @@ prove_sheets (gpointer data)
  * @sheets: (array length=n_sheets): what it must hold, and nothing besides
  * @n_sheets: how many
  *
- * Reads every sheet to its end, two at a time.
+ * Reads every sheet to its end, several at a time.
  *
  * Returns: whether the workbook opens and holds exactly what was written
  */
@@ -98,7 +99,7 @@ gboolean
 xc_workbook_proof_holds (const char *path, const XcProofSheet *sheets, guint n_sheets)
 {
   Proof proof = { .path = path, .sheets = sheets, .n_sheets = n_sheets };
-  guint n_threads = MIN (MIN (n_sheets, MAX_THREADS), g_get_num_processors ());
+  guint n_threads = MIN (n_sheets, MAX_THREADS);
   GThread *helpers[MAX_THREADS];
 
   for (guint i = 1; i < n_threads; i++)

@@ -5,7 +5,10 @@
  */
 #include "store/list-rows.h"
 
-#include <string.h>
+#include "store/responsibility-map.h"
+
+/* Each page is needed about once, so that a large cache costs memory for nothing. */
+#define SMALL_CACHE "PRAGMA cache_size = -8192"
 
 XC_DEFINE_WORDS (XcRole, xc_role, "first", "leader", "lead_department", "department", "person", "cooperating",
                  "supervising")
@@ -33,6 +36,7 @@ typedef struct
   XcListProblemFunc func;
   gpointer data;
 
+  XcResponsibilityMap *responsible;
   GHashTable *points;       /* of Point by id */
   GHashTable *bodies;       /* names by id */
   GArray *former_names;     /* of FormerName, by organization and day */
@@ -214,23 +218,14 @@ read_measure (Reading *self, XcStatement *statement, GError **error)
     .result = keep_text (self, statement, 5),
     .done_on = get_day (statement, 6),
     .state = keep_text (self, statement, 7),
+    .position = (int) xc_statement_get_integer (statement, 8),
   };
 
-  g_array_append_val (self->measures, measure);
-  return TRUE;
-}
-
-static gboolean
-read_responsibility (Reading *self, XcStatement *statement, GError **error)
-{
-  XcListResponsibility responsibility = {
-    .unit = keep_text (self, statement, 1),
-    .name = keep_text (self, statement, 2),
-    .post = keep_text (self, statement, 3),
-  };
-
-  if (xc_role_from_word (xc_statement_get_text (statement, 0), &responsibility.role))
-    g_array_append_val (self->responsibilities, responsibility);
+  /* Few, and mostly in their order. */
+  guint at = self->measures->len;
+  while (at > 0 && g_array_index (self->measures, XcListMeasure, at - 1).position > measure.position)
+    at--;
+  g_array_insert_val (self->measures, at, measure);
   return TRUE;
 }
 
@@ -239,15 +234,11 @@ read_parts (Reading *self, gint64 problem_id, GError **error)
 {
   g_string_chunk_clear (self->texts);
   g_array_set_size (self->measures, 0);
-  g_array_set_size (self->responsibilities, 0);
+  xc_responsibility_map_get (self->responsible, problem_id, self->responsibilities);
   return read_each (self,
-                    "SELECT wording, type, due_on, due_wording, progress, result, done_on, state "
-                    "FROM measure WHERE problem_id = ?1 ORDER BY position, id",
-                    problem_id, read_measure, error)
-         && read_each (self,
-                       "SELECT role, unit, name, post FROM responsibility WHERE problem_id = ?1 "
-                       "ORDER BY position, id",
-                       problem_id, read_responsibility, error);
+                    "SELECT wording, type, due_on, due_wording, progress, result, done_on, state, position "
+                    "FROM measure WHERE problem_id = ?1",
+                    problem_id, read_measure, error);
 }
 
 static gboolean
@@ -336,6 +327,20 @@ read_inspection (Reading *self, XcStatement *statement, GError **error)
   return read_problems (self, xc_statement_get_integer (statement, 0), &problem, error);
 }
 
+static gboolean
+read_all (Reading *self, GError **error)
+{
+  self->responsible = xc_responsibility_map_load (self->database, error);
+  return self->responsible != NULL && read_lookups (self, error)
+         && read_each (
+             self,
+             "SELECT i.id, i.organization_id, i.fed_back_on, r.ordinal, r.title, t.ordinal, t.title, "
+             "r.term_id FROM inspection i LEFT JOIN round r ON r.id = i.round_id "
+             "LEFT JOIN team t ON t.id = i.team_id LEFT JOIN term e ON e.id = r.term_id "
+             "ORDER BY e.starts_on, r.ordinal, i.serial, i.id",
+             0, read_inspection, error);
+}
+
 /**
  * xc_list_rows_read:
  * @store: a ledger
@@ -365,16 +370,19 @@ xc_list_rows_read (XcStore *store, const XcListFilter *filter, XcListProblemFunc
     .responsibilities = g_array_new (FALSE, FALSE, sizeof (XcListResponsibility)),
   };
 
-  g_array_set_clear_func (self.former_names, former_name_clear);
-  gboolean done =
-      read_lookups (&self, error)
-      && read_each (&self,
-                    "SELECT i.id, i.organization_id, i.fed_back_on, r.ordinal, r.title, t.ordinal, t.title, "
-                    "r.term_id FROM inspection i LEFT JOIN round r ON r.id = i.round_id "
-                    "LEFT JOIN team t ON t.id = i.team_id LEFT JOIN term e ON e.id = r.term_id "
-                    "ORDER BY e.starts_on, r.ordinal, i.serial, i.id",
-                    0, read_inspection, error);
+  gint64 cache_size = 0;
 
+  g_array_set_clear_func (self.former_names, former_name_clear);
+  gboolean done = xc_database_get_integer (self.database, "PRAGMA cache_size", &cache_size, error)
+                  && xc_database_execute (self.database, SMALL_CACHE, error) && read_all (&self, error);
+  if (cache_size != 0)
+    {
+      g_autofree char *sql = g_strdup_printf ("PRAGMA cache_size = %" G_GINT64_FORMAT, cache_size);
+
+      xc_database_execute (self.database, sql, NULL);
+    }
+
+  xc_responsibility_map_free (self.responsible);
   g_array_unref (self.responsibilities);
   g_array_unref (self.measures);
   g_string_chunk_free (self.texts);

@@ -45,6 +45,7 @@ typedef struct
 /* Texts may be %NULL, days %XC_DAY_NONE; words are the catalogue's. */
 typedef struct
 {
+  int position;
   const char *wording;
   const char *type;
   XcDay due_on;
@@ -58,6 +59,7 @@ typedef struct
 typedef struct
 {
   XcRole role;
+  int position;
   const char *unit;
   const char *name;
   const char *post;
