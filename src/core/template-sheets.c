@@ -90,7 +90,8 @@ static const XcTemplateColumn event_columns[] = {
            .example = NC_ ("template example", "Sports Bureau、Culture Bureau")),
   SPECIAL (NAMES, "event.after", "Successors", "新组织", .synonyms = "新党组织|变动后|successor|after",
            .hint = NC_ ("template", "Organizations after the event; one that is not in the ledger yet is "
-                                    "founded by it; empty for an abolition or a move"),
+                                    "founded by it; one that goes on stands on both sides; empty for an "
+                                    "abolition or a move"),
            .example = NC_ ("template example", "Culture and Sports Bureau")),
   COLUMN (
       CHOICE, EVENT_MEMBER, "event", "passes", "Coverage passes on", "覆盖承继",
@@ -101,8 +102,15 @@ static const XcTemplateColumn event_columns[] = {
   COLUMN (
       DAY, EVENT_MEMBER, "event", "decided_on", "Decided on", "确认日期", .synonyms = "承继确认日期|确认时间",
       .hint = NC_ ("template", "The day on which passing on was decided; empty when it was from the start")),
+  SPECIAL (NAME, "event.new_register", "New register", "新口径",
+           .hint =
+               NC_ ("template", "For a move: the register from then on; the former one is kept. For a new "
+                                "organization: its register, when it is not that of its predecessor")),
+  SPECIAL (NAME, "event.new_parent", "New parent", "新上级组织", .synonyms = "新上级",
+           .hint = NC_ ("template", "For a move, or for a new organization: the parent from then on")),
   COLUMN (NAME, EVENT_MEMBER, "event", "former_register_id", "Former register", "原口径",
-          .hint = NC_ ("template", "For a move: the register until then")),
+          .hint = NC_ ("template", "For a move: the register until then, when the sheet of organizations has "
+                                   "the new one")),
   COLUMN (NAME, EVENT_MEMBER, "event", "former_parent_id", "Former parent", "原上级组织",
           .synonyms = "原上级", .hint = NC_ ("template", "For a move: the parent until then")),
   COLUMN (YES_NO, EVENT_MEMBER, "event", "former_listed", "Formerly listed", "原列入全覆盖",
@@ -248,7 +256,7 @@ static const XcTemplateColumn problem_columns[] = {
   COLUMN (TEXT, PROBLEM, "problem", "source", "Source", "问题来源", .synonyms = "来源"),
   COLUMN (DAY, PROBLEM, "problem", "found_on", "Found on", "发现日期", .synonyms = "发现时间"),
   COLUMN (MONEY, PROBLEM, "problem", "amount", "Amount (yuan)", "涉及金额（元）",
-          .synonyms = "涉及金额|金额|金额（元）|Amount"),
+          .synonyms = "涉及金额|金额|金额（元）|涉及金额（万元）|金额（万元）|Amount"),
   COLUMN (YES_NO, PROBLEM, "problem", "fed_back", "Fed back", "反馈", .synonyms = "是否反馈|已反馈",
           .hint = NC_ ("template", "Whether it was told to the organization as one of its problems")),
   COLUMN (NAME, PROBLEM, "problem", "second_body_id", "Second responsible body", "第二责任主体",
