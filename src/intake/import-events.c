@@ -111,7 +111,7 @@ xc_import_events (XcImport *self, GError **error)
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
   Events events = { self, reader, rows };
 
-  if (sheet != NULL && !xc_sheet_table_read (sheet, self->workbook, read_row, &events, error))
+  if (sheet != NULL && !xc_sheet_table_read (sheet, self->source, read_row, &events, error))
     return FALSE;
   g_ptr_array_sort (rows, compare_days);
   apply_all (self, rows);

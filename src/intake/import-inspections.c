@@ -472,7 +472,7 @@ xc_import_inspections (XcImport *self, GError **error)
   xc_item_index_add_all (self->inspections, self->draft);
   if (sheet == NULL)
     return TRUE;
-  if (!xc_sheet_table_read (sheet, self->workbook, read_row, &inspections, error))
+  if (!xc_sheet_table_read (sheet, self->source, read_row, &inspections, error))
     return FALSE;
   take_rows (self, rows);
   return TRUE;

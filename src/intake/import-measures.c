@@ -316,7 +316,7 @@ xc_import_measures (XcImport *self, GError **error)
   measures.closed_on = xc_sheet_table_get_column (sheet, "measure.closed_on");
   xc_item_index_add_all (by_wording, self->draft);
   count_positions (&measures);
-  if (!xc_sheet_table_read (sheet, self->workbook, read_row, &measures, error))
+  if (!xc_sheet_table_read (sheet, self->source, read_row, &measures, error))
     return FALSE;
   add_unlisted (&measures);
   g_hash_table_iter_init (&iter, courses);

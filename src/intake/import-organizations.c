@@ -359,7 +359,7 @@ xc_import_organizations (XcImport *self, GError **error)
   self->members_of_events = xc_item_index_new (XC_TABLE_EVENT_MEMBER, "organization_id", NULL);
   xc_item_index_add_all (self->members_of_events, self->draft);
   self->organization_rows = g_ptr_array_new_with_free_func (free_row);
-  if (sheet != NULL && !xc_sheet_table_read (sheet, self->workbook, read_row, &organizations, error))
+  if (sheet != NULL && !xc_sheet_table_read (sheet, self->source, read_row, &organizations, error))
     return FALSE;
   xc_import_place_organizations (self);
   return TRUE;

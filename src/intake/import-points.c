@@ -250,7 +250,7 @@ xc_import_points (XcImport *self, GError **error)
   if (!xc_draft_load (self->draft, XC_TABLE_SCHEME, error)
       || !xc_draft_load (self->draft, XC_TABLE_POINT, error))
     return FALSE;
-  is_read = sheet == NULL || xc_sheet_table_read (sheet, self->workbook, read_row, &points, error);
+  is_read = sheet == NULL || xc_sheet_table_read (sheet, self->source, read_row, &points, error);
   g_free (points.title);
   for (guint i = 0; i < LEVELS; i++)
     g_free (points.levels[i]);

@@ -41,9 +41,9 @@ typedef struct
   /* Borrowed */
   XcStore *store;
   XcImportReport *report;
+  const XcRowSource *source;
 
   /* Owned */
-  XcWorkbook *workbook;
   XcDraft *draft;
   XcSheetTable *sheets[XC_N_TEMPLATE_SHEETS];
   GArray *outcomes[XC_N_TEMPLATE_SHEETS];

@@ -463,7 +463,7 @@ xc_import_problems (XcImport *self, GError **error)
   problems.closed_on = xc_sheet_table_get_column (sheet, "problem.closed_on");
   xc_item_index_add_all (by_organization, self->draft);
   xc_item_index_add_all (by_wording, self->draft);
-  if (!xc_sheet_table_read (sheet, self->workbook, read_row, &problems, error))
+  if (!xc_sheet_table_read (sheet, self->source, read_row, &problems, error))
     return FALSE;
   take_waiting (&problems);
   return TRUE;

@@ -51,5 +51,5 @@ xc_import_registers (XcImport *self, GError **error)
   Registers registers = { self, reader };
 
   return xc_draft_load (self->draft, XC_TABLE_REGISTER, error)
-         && (sheet == NULL || xc_sheet_table_read (sheet, self->workbook, read_row, &registers, error));
+         && (sheet == NULL || xc_sheet_table_read (sheet, self->source, read_row, &registers, error));
 }

@@ -26,16 +26,16 @@ free_fault (gpointer data)
 
 /**
  * xc_import_report_new:
- * @path: the workbook
+ * @name: what people call the workbook
  *
  * Returns: (transfer full): a report that says nothing yet
  */
 XcImportReport *
-xc_import_report_new (const char *path)
+xc_import_report_new (const char *name)
 {
   XcImportReport *self = g_new0 (XcImportReport, 1);
 
-  self->file = g_path_get_basename (path);
+  self->file = g_strdup (name);
   self->sheets = g_ptr_array_new_with_free_func (free_sheet);
   self->faults = g_ptr_array_new_with_free_func (free_fault);
   self->notes = g_ptr_array_new_with_free_func (g_free);

@@ -69,7 +69,7 @@ typedef struct
   GHashTable *places;
 } XcImportReport;
 
-XcImportReport *xc_import_report_new (const char *path);
+XcImportReport *xc_import_report_new (const char *name);
 void xc_import_report_free (XcImportReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcImportReport, xc_import_report_free)
 

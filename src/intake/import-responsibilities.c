@@ -191,5 +191,5 @@ xc_import_responsibilities (XcImport *self, GError **error)
   xc_item_index_add_all (by_name, self->draft);
   for (guint i = 0; i < xc_draft_count (self->draft, XC_TABLE_RESPONSIBILITY); i++)
     raise_position (&responsibilities, xc_draft_get (self->draft, XC_TABLE_RESPONSIBILITY, i)->record);
-  return xc_sheet_table_read (sheet, self->workbook, read_row, &responsibilities, error);
+  return xc_sheet_table_read (sheet, self->source, read_row, &responsibilities, error);
 }

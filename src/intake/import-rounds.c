@@ -126,5 +126,5 @@ xc_import_rounds (XcImport *self, GError **error)
   Rounds rounds = { self, reader };
 
   return xc_draft_load (self->draft, XC_TABLE_ROUND, error)
-         && (sheet == NULL || xc_sheet_table_read (sheet, self->workbook, read_row, &rounds, error));
+         && (sheet == NULL || xc_sheet_table_read (sheet, self->source, read_row, &rounds, error));
 }

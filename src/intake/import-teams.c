@@ -239,7 +239,7 @@ xc_import_teams (XcImport *self, GError **error)
   xc_item_index_add_all (self->teams, self->draft);
   if (sheet == NULL)
     return TRUE;
-  if (!xc_sheet_table_read (sheet, self->workbook, read_row, &teams, error))
+  if (!xc_sheet_table_read (sheet, self->source, read_row, &teams, error))
     return FALSE;
   people = xc_person_index_new (self->draft, self->organizations);
   members = xc_item_index_new (XC_TABLE_TEAM_MEMBER, "team_id", "person_id", "role", NULL);

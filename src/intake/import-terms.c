@@ -60,7 +60,7 @@ xc_import_terms (XcImport *self, GError **error)
 
   if (!xc_draft_load (self->draft, XC_TABLE_TERM, error))
     return FALSE;
-  if (sheet != NULL && !xc_sheet_table_read (sheet, self->workbook, read_row, &terms, error))
+  if (sheet != NULL && !xc_sheet_table_read (sheet, self->source, read_row, &terms, error))
     return FALSE;
   if (terms.n_rows == 1)
     self->term = terms.only;

@@ -18,7 +18,7 @@ static const Step steps[] = {
 
 typedef struct
 {
-  XcWorkbook *workbook;
+  const XcRowSource *source;
   XcImportReport *report;
 } Job;
 
@@ -26,7 +26,7 @@ static void
 begin (XcImport *self, XcStore *store, const Job *job)
 {
   self->store = store;
-  self->workbook = job->workbook;
+  self->source = job->source;
   self->report = job->report;
   self->draft = xc_draft_new (store);
   self->doubtful = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -89,9 +89,9 @@ match_sheets (XcImport *self, gint matches[XC_N_TEMPLATE_SHEETS])
   for (guint i = 0; i < XC_N_TEMPLATE_SHEETS; i++)
     matches[i] = -1;
   for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < xc_workbook_get_n_sheets (self->workbook); i++)
+    for (guint i = 0; i < xc_row_source_count (self->source); i++)
       {
-        const char *name = xc_workbook_get_sheet_name (self->workbook, i);
+        const char *name = xc_row_source_get_name (self->source, i);
         XcTemplateSheet sheet;
 
         if (!xc_template_find (name, &sheet))
@@ -102,7 +102,7 @@ match_sheets (XcImport *self, gint matches[XC_N_TEMPLATE_SHEETS])
         else if (is_exact (sheet, name) == (pass == 0))
           {
             if (matches[sheet] >= 0)
-              leave_out (self, name, xc_workbook_get_sheet_name (self->workbook, (guint) matches[sheet]));
+              leave_out (self, name, xc_row_source_get_name (self->source, (guint) matches[sheet]));
             else
               matches[sheet] = (int) i;
             any = TRUE;
@@ -127,7 +127,7 @@ find_sheets (XcImport *self, GError **error)
     {
       if (matches[i] < 0)
         continue;
-      if (!xc_sheet_table_find (self->workbook, (guint) matches[i], (XcTemplateSheet) i, self->report,
+      if (!xc_sheet_table_find (self->source, (guint) matches[i], (XcTemplateSheet) i, self->report,
                                 &self->sheets[i], error))
         return FALSE;
       self->is_incomplete[i] = self->sheets[i] == NULL;
@@ -224,7 +224,7 @@ static void
 make_report (XcImport *self)
 {
   xc_import_report_sort (self->report);
-  for (guint index = 0; index < xc_workbook_get_n_sheets (self->workbook); index++)
+  for (guint index = 0; index < xc_row_source_count (self->source); index++)
     for (guint i = 0; i < XC_N_TEMPLATE_SHEETS; i++)
       if (self->sheets[i] != NULL && self->sheets[i]->index == index)
         count_sheet (self, self->sheets[i]);
@@ -232,7 +232,7 @@ make_report (XcImport *self)
 }
 
 static gboolean
-import_workbook (XcStore *store, gpointer data, GError **error)
+import_sheets (XcStore *store, gpointer data, GError **error)
 {
   Job *job = data;
   g_auto (XcImport) self = { NULL };
@@ -261,44 +261,69 @@ import_workbook (XcStore *store, gpointer data, GError **error)
 }
 
 /**
+ * xc_import_run_source:
+ * @store: a ledger open for writing
+ * @source: sheets of the template
+ * @name: what people call them, as the name of a file
+ * @title: (translated): what they will call the step in the history
+ * @mode: whether to write
+ * @report: (out) (optional) (nullable): what was done, or would be, and all that is wrong; %NULL when the sheets could
+ *   not be read at all
+ * @error: return location; %XC_INTAKE_ERROR_FAULTS, then @report says which; %XC_INTAKE_ERROR_NO_SHEET; or an error of
+ *   the workbook or the ledger
+ *
+ * Puts the sheets into the ledger as one step that can be undone, or does nothing. Sheets and columns that are not
+ * there are left alone, and so is what a cell leaves blank. What says nothing new leaves no step. A dry run does the
+ * same and takes it back.
+ *
+ * Returns: whether the import was done, or could be
+ */
+gboolean
+xc_import_run_source (XcStore *store, const XcRowSource *source, const char *name, const char *title,
+                      XcImportMode mode, XcImportReport **report, GError **error)
+{
+  g_autoptr (XcImportReport) own_report = NULL;
+  Job job;
+  gboolean done;
+
+  g_return_val_if_fail (XC_IS_STORE (store) && source != NULL && name != NULL && title != NULL, FALSE);
+
+  if (report != NULL)
+    *report = NULL;
+  own_report = xc_import_report_new (name);
+  job = (Job){ source, own_report };
+  done = mode == XC_IMPORT_DRY_RUN ? xc_store_try (store, import_sheets, &job, error)
+                                   : xc_store_run (store, title, import_sheets, &job, error);
+  if (report != NULL && (done || own_report->faults->len > 0))
+    *report = g_steal_pointer (&own_report);
+  return done;
+}
+
+/**
  * xc_import_run:
  * @store: a ledger open for writing
  * @path: a filled-in template
  * @mode: whether to write
- * @report: (out) (optional) (nullable): what was done, or would be, and all that is wrong; %NULL when the file could not
- *   be read at all
- * @error: return location; %XC_INTAKE_ERROR_FAULTS, then @report says which; %XC_INTAKE_ERROR_NO_SHEET; or an error of
- *   the workbook or the ledger
+ * @report: (out) (optional) (nullable): as of xc_import_run_source()
+ * @error: return location, as of xc_import_run_source()
  *
- * Puts the workbook into the ledger as one step that can be undone, or does nothing. Sheets and columns that are not
- * there are left alone, and so is what a cell leaves blank. A workbook that says nothing new leaves no step. A dry run
- * does the same and takes it back.
+ * Imports a workbook.
  *
  * Returns: whether the import was done, or could be
  */
 gboolean
 xc_import_run (XcStore *store, const char *path, XcImportMode mode, XcImportReport **report, GError **error)
 {
-  g_autoptr (XcWorkbook) workbook = NULL;
-  g_autoptr (XcImportReport) own_report = NULL;
-  g_autofree char *title = NULL;
-  Job job;
-  gboolean done;
-
-  g_return_val_if_fail (XC_IS_STORE (store) && path != NULL, FALSE);
+  g_autoptr (XcRowSource) source = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  /* translators: %s is the name of a file */
+  g_autofree char *title = g_strdup_printf (_ ("Import of %s"), name);
+  XcWorkbook *workbook = xc_workbook_open (path, NULL, error);
 
   if (report != NULL)
     *report = NULL;
-  workbook = xc_workbook_open (path, NULL, error);
   if (workbook == NULL)
     return FALSE;
-  own_report = xc_import_report_new (path);
-  job = (Job){ workbook, own_report, mode };
-  /* translators: %s is the name of a file */
-  title = g_strdup_printf (_ ("Import of %s"), own_report->file);
-  done = mode == XC_IMPORT_DRY_RUN ? xc_store_try (store, import_workbook, &job, error)
-                                   : xc_store_run (store, title, import_workbook, &job, error);
-  if (report != NULL && (done || own_report->faults->len > 0))
-    *report = g_steal_pointer (&own_report);
-  return done;
+  source = xc_row_source_new_workbook (workbook);
+  return xc_import_run_source (store, source, name, title, mode, report, error);
 }

@@ -7,6 +7,7 @@
 
 #include "intake/import-report.h"
 #include "intake/intake-error.h"
+#include "intake/row-source.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -19,5 +20,8 @@ typedef enum
 
 gboolean xc_import_run (XcStore *store, const char *path, XcImportMode mode, XcImportReport **report,
                         GError **error);
+
+gboolean xc_import_run_source (XcStore *store, const XcRowSource *source, const char *name, const char *title,
+                               XcImportMode mode, XcImportReport **report, GError **error);
 
 G_END_DECLS

@@ -167,14 +167,14 @@ check_required (const XcSheetTable *self, XcImportReport *report)
 }
 
 static XcSheetTable *
-make_table (XcWorkbook *workbook, guint index, XcTemplateSheet sheet)
+make_table (const XcRowSource *source, guint index, XcTemplateSheet sheet)
 {
   XcSheetTable *self = g_new0 (XcSheetTable, 1);
 
   self->sheet = sheet;
   self->table = xc_template_get (sheet);
   self->index = index;
-  self->name = g_strdup (xc_workbook_get_sheet_name (workbook, index));
+  self->name = g_strdup (xc_row_source_get_name (source, index));
   g_assert (self->table->n_columns <= XC_SHEET_COLUMNS_MAX);
   for (guint i = 0; i < self->table->n_columns; i++)
     {
@@ -190,7 +190,7 @@ make_table (XcWorkbook *workbook, guint index, XcTemplateSheet sheet)
 
 /**
  * xc_sheet_table_find:
- * @workbook: a workbook
+ * @source: a workbook
  * @index: 0-based position of a sheet
  * @sheet: which of the template's it is
  * @report: takes what is wrong with the headings
@@ -202,17 +202,17 @@ make_table (XcWorkbook *workbook, guint index, XcTemplateSheet sheet)
  * Returns: whether the file could be read
  */
 gboolean
-xc_sheet_table_find (XcWorkbook *workbook, guint index, XcTemplateSheet sheet, XcImportReport *report,
+xc_sheet_table_find (const XcRowSource *source, guint index, XcTemplateSheet sheet, XcImportReport *report,
                      XcSheetTable **table, GError **error)
 {
-  g_autoptr (XcSheetTable) self = make_table (workbook, index, sheet);
+  g_autoptr (XcSheetTable) self = make_table (source, index, sheet);
   g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (free_candidate);
   Search search = { sheet, candidates };
   g_autoptr (GError) stopped = NULL;
   const Candidate *row;
 
   *table = NULL;
-  if (!xc_workbook_read_sheet (workbook, index, look_at_row, &search, &stopped)
+  if (!xc_row_source_read (source, index, look_at_row, &search, &stopped)
       && !g_error_matches (stopped, enough_quark (), 0))
     {
       g_propagate_error (error, g_steal_pointer (&stopped));
@@ -269,19 +269,19 @@ is_blank (const XcWorkbookCell *cell)
 }
 
 static gboolean
-read_row (const XcWorkbookRow *source, gpointer data, GError **error)
+read_row (const XcWorkbookRow *from, gpointer data, GError **error)
 {
   Reading *reading = data;
   XcSheetTable *table = reading->table;
-  XcSheetRow row = { .table = table, .number = source->number };
+  XcSheetRow row = { .table = table, .number = from->number };
   gboolean is_empty = TRUE;
 
-  if (source->number <= table->heading_row)
+  if (from->number <= table->heading_row)
     return TRUE;
   for (guint i = 0; i < table->table->n_columns; i++)
     {
       const XcWorkbookCell *cell =
-          table->at[i] < 0 ? NULL : xc_workbook_row_get_cell (source, (guint) table->at[i]);
+          table->at[i] < 0 ? NULL : xc_workbook_row_get_cell (from, (guint) table->at[i]);
 
       if (cell == NULL || is_blank (cell))
         continue;
@@ -290,7 +290,7 @@ read_row (const XcWorkbookRow *source, gpointer data, GError **error)
     }
   if (is_empty)
     return TRUE;
-  table->n_hidden += source->hidden ? 1 : 0;
+  table->n_hidden += from->hidden ? 1 : 0;
   reading->func (&row, reading->data);
   return TRUE;
 }
@@ -298,7 +298,7 @@ read_row (const XcWorkbookRow *source, gpointer data, GError **error)
 /**
  * xc_sheet_table_read:
  * @self: a sheet
- * @workbook: its workbook
+ * @source: its workbook
  * @func: (scope call): called for each row below the headings that is not empty, from the top
  * @data: for @func
  * @error: return location for a #XcWorkbookError
@@ -308,13 +308,13 @@ read_row (const XcWorkbookRow *source, gpointer data, GError **error)
  * Returns: whether the whole sheet was read
  */
 gboolean
-xc_sheet_table_read (XcSheetTable *self, XcWorkbook *workbook, XcSheetRowFunc func, gpointer data,
+xc_sheet_table_read (XcSheetTable *self, const XcRowSource *source, XcSheetRowFunc func, gpointer data,
                      GError **error)
 {
   Reading reading = { self, func, data };
 
   self->n_hidden = 0;
-  return xc_workbook_read_sheet (workbook, self->index, read_row, &reading, error);
+  return xc_row_source_read (source, self->index, read_row, &reading, error);
 }
 
 /**

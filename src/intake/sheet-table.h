@@ -4,7 +4,7 @@
 
 #include "core/template.h"
 #include "intake/import-report.h"
-#include "workbook/workbook.h"
+#include "intake/row-source.h"
 
 G_BEGIN_DECLS
 
@@ -57,13 +57,13 @@ typedef struct
  */
 typedef void (*XcSheetRowFunc) (const XcSheetRow *row, gpointer data);
 
-gboolean xc_sheet_table_find (XcWorkbook *workbook, guint index, XcTemplateSheet sheet,
+gboolean xc_sheet_table_find (const XcRowSource *source, guint index, XcTemplateSheet sheet,
                               XcImportReport *report, XcSheetTable **table, GError **error);
 void xc_sheet_table_free (XcSheetTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcSheetTable, xc_sheet_table_free)
 
-gboolean xc_sheet_table_read (XcSheetTable *self, XcWorkbook *workbook, XcSheetRowFunc func, gpointer data,
-                              GError **error);
+gboolean xc_sheet_table_read (XcSheetTable *self, const XcRowSource *source, XcSheetRowFunc func,
+                              gpointer data, GError **error);
 int xc_sheet_table_get_column (const XcSheetTable *self, const char *id);
 gboolean xc_sheet_table_has_column (const XcSheetTable *self, int column);
 void xc_sheet_table_refuse (const XcSheetTable *self, XcImportReport *report, guint row, int column,
