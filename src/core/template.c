@@ -91,6 +91,47 @@ xc_template_find (const char *name, XcTemplateSheet *sheet)
   return FALSE;
 }
 
+static void
+add_heading (GHashTable *headings, const char *heading, guint column)
+{
+  g_autofree char *plain = normalize (heading);
+
+  if (!g_hash_table_contains (headings, plain))
+    g_hash_table_insert (headings, g_steal_pointer (&plain), GUINT_TO_POINTER (column));
+}
+
+static GHashTable *
+make_headings (const XcTemplateTable *table)
+{
+  GHashTable *headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      add_heading (headings, table->columns[i].zh, i);
+      add_heading (headings, table->columns[i].en, i);
+    }
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      g_auto (GStrv) words =
+          table->columns[i].synonyms == NULL ? NULL : g_strsplit (table->columns[i].synonyms, "|", -1);
+
+      for (guint w = 0; words != NULL && words[w] != NULL; w++)
+        add_heading (headings, words[w], i);
+    }
+  return headings;
+}
+
+/* Made once: whoever looks for the headings of a sheet asks for each cell of its first rows. */
+static GHashTable *
+get_headings (XcTemplateSheet sheet)
+{
+  static gsize headings[XC_N_TEMPLATE_SHEETS];
+
+  if (g_once_init_enter (&headings[sheet]))
+    g_once_init_leave (&headings[sheet], (gsize) make_headings (xc_template_get (sheet)));
+  return (GHashTable *) headings[sheet];
+}
+
 /**
  * xc_template_find_column:
  * @sheet: of which sheet
@@ -104,18 +145,14 @@ xc_template_find (const char *name, XcTemplateSheet *sheet)
 int
 xc_template_find_column (XcTemplateSheet sheet, const char *heading)
 {
-  const XcTemplateTable *table = xc_template_get (sheet);
-
-  g_return_val_if_fail (heading != NULL, -1);
+  g_return_val_if_fail ((guint) sheet < XC_N_TEMPLATE_SHEETS && heading != NULL, -1);
 
   g_autofree char *wanted = normalize (heading);
-  for (guint i = 0; i < table->n_columns; i++)
-    if (is_same (wanted, table->columns[i].zh) || is_same (wanted, table->columns[i].en))
-      return (int) i;
-  for (guint i = 0; i < table->n_columns; i++)
-    if (is_among (wanted, table->columns[i].synonyms))
-      return (int) i;
-  return -1;
+  gpointer column;
+
+  if (!g_hash_table_lookup_extended (get_headings (sheet), wanted, NULL, &column))
+    return -1;
+  return (int) GPOINTER_TO_UINT (column);
 }
 
 /**
