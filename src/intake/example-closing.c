@@ -12,7 +12,6 @@ static const struct
 } reviewers[] = {
   { XC_BODY_OFFICE, "示秉公" },
   { XC_BODY_DISCIPLINE, "示持衡" },
-  { XC_BODY_ORGANIZATION, "示守中" },
 };
 
 static const char *const objections[] = {

@@ -9,8 +9,7 @@
 G_BEGIN_DECLS
 
 /* Who reviews in the example. */
-#define XC_EXAMPLE_BODIES                                                                                    \
-  (XC_BODY_MASK (XC_BODY_OFFICE) | XC_BODY_MASK (XC_BODY_DISCIPLINE) | XC_BODY_MASK (XC_BODY_ORGANIZATION))
+#define XC_EXAMPLE_BODIES (XC_BODY_MASK (XC_BODY_OFFICE) | XC_BODY_MASK (XC_BODY_DISCIPLINE))
 
 /* One line of a problem's journal. */
 typedef struct
