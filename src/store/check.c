@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "store/history.h"
+#include "store/replay.h"
 #include "store/row-name.h"
 #include "store/store-private.h"
 
@@ -128,6 +129,34 @@ report_history_fault (gint64 seq, const char *sentence, gpointer data)
   report (data, XC_FINDING_ERROR, XC_TABLE_NONE, 0, sentence);
 }
 
+static void
+report_altered_row (XcTable table, gint64 id, gpointer data)
+{
+  Check *check = data;
+  g_autofree char *found = xc_row_dup_name (check->database, table, id);
+  /* One that is missing has no name. */
+  g_autofree char *name =
+      *found != '\0' ? g_steal_pointer (&found) : g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autofree char *sentence = NULL;
+
+  sentence = g_strdup_printf (
+      /* translators: %1$s is the title of a table, %2$s the name of a row */
+      _ ("%1$s, “%2$s”: is not as the history left it. Another program, or the disk, has altered it."),
+      xc_catalogue_title (table), name);
+  report (check, XC_FINDING_ERROR, table, id, sentence);
+}
+
+static gboolean
+check_history (Check *check, GError **error)
+{
+  guint n_before = check->n_findings;
+
+  if (!xc_history_verify (check->database, report_history_fault, check, error))
+    return FALSE;
+  return check->n_findings > n_before
+         || xc_replay_compare (check->database, report_altered_row, check, error);
+}
+
 static gboolean
 check_record (const XcRecord *record, gpointer data)
 {
@@ -224,8 +253,7 @@ check_attachments (Check *check, GError **error)
 static gboolean
 check_contents (Check *check, GError **error)
 {
-  if (!check_references (check, error)
-      || !xc_history_verify (check->database, report_history_fault, check, error))
+  if (!check_references (check, error) || !check_history (check, error))
     return FALSE;
   for (guint i = 0; i < XC_N_TABLES; i++)
     if (!xc_store_each (check->store, (XcTable) i, check_record, check, error))
@@ -243,7 +271,7 @@ check_contents (Check *check, GError **error)
  * @data: for @function
  * @error: return location; damage is a finding, not an error
  *
- * Checks the file, the references, the chain of the history, each row by itself and the rows among each other, all as
+ * Checks the file, the references, the chain of the history and whether it leads to the rows there are, each row by itself and the rows among each other, all as
  * they are at one moment. In a damaged file nothing else is looked for. xc_database_interrupt() ends it early.
  *
  * Returns: whether it could be checked to its end

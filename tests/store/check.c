@@ -116,16 +116,17 @@ static const Case cases[] = {
     "by the same person, 张三" },
   { "evidence-of-other-measure", "UPDATE evidence SET measure_id = 2", XC_FINDING_ERROR, XC_TABLE_EVIDENCE, 1,
     "“照片.jpg” of problem 01-01-001 belongs to a measure of another problem" },
-  { "evidence-missing", "DELETE FROM attachment", XC_FINDING_ERROR, XC_TABLE_EVIDENCE, 1,
-    "The file “照片.jpg”, evidence of problem 01-01-001" },
-  { "evidence-altered", "UPDATE attachment SET bytes = CAST ('abd' AS BLOB)", XC_FINDING_ERROR,
+  { "evidence-missing", "DELETE FROM attachment; UPDATE register SET position = 2", XC_FINDING_ERROR,
+    XC_TABLE_EVIDENCE, 1, "The file “照片.jpg”, evidence of problem 01-01-001" },
+  { "evidence-altered",
+    "UPDATE attachment SET bytes = CAST ('abd' AS BLOB); UPDATE register SET position = 2", XC_FINDING_ERROR,
     XC_TABLE_EVIDENCE, 1, "“照片.jpg” are not what was attached" },
   { "wrong-by-itself", "UPDATE inspection SET counts = 'no' WHERE id = 2", XC_FINDING_ERROR,
     XC_TABLE_INSPECTION, 2, "Inspections, “乙局”: Say why" },
   { "reference-to-nothing", "UPDATE organization SET register_id = 77 WHERE id = 4", XC_FINDING_ERROR,
     XC_TABLE_ORGANIZATION, 4, "“丙局下属”: refers to a row of “Registers”" },
-  { "history-altered", "UPDATE history SET title = 'other'", XC_FINDING_ERROR, XC_TABLE_NONE, 0,
-    "Step 1 of the history" },
+  { "history-altered", "UPDATE history SET title = 'other'; UPDATE register SET position = 2",
+    XC_FINDING_ERROR, XC_TABLE_NONE, 0, "Step 1 of the history" },
 };
 
 typedef struct
@@ -150,14 +151,19 @@ collect (const XcFinding *finding, gpointer data)
                        && strstr (finding->sentence, expected->sentence) != NULL;
 }
 
+static gboolean
+execute (XcStore *store, gpointer data, GError **error)
+{
+  return xc_database_execute (xc_store_get_database (store), data, error);
+}
+
 static XcStore *
 make_right (const char *folder)
 {
   XcStore *store = xc_test_ledger_new (folder);
   g_autoptr (GError) error = NULL;
 
-  xc_test_ledger_add_register (store, "学校");
-  xc_database_execute (xc_store_get_database (store), right, &error);
+  xc_store_run (store, "right", execute, (char *) right, &error);
   g_assert_no_error (error);
   return store;
 }
@@ -187,7 +193,7 @@ finds (gconstpointer data)
   Findings findings = { .expected = expected, .all = all };
 
   xc_database_execute (xc_store_get_database (store), "PRAGMA foreign_keys = OFF", &error);
-  xc_database_execute (xc_store_get_database (store), expected->sql, &error);
+  xc_store_run (store, "wrong", execute, (char *) expected->sql, &error);
   g_assert_no_error (error);
   g_assert_true (xc_store_check (store, collect, &findings, &error));
   g_assert_no_error (error);
@@ -196,6 +202,37 @@ finds (gconstpointer data)
   g_assert_cmpuint (findings.n_found, ==, 1);
   /* A cycle is found at each of its members, and its points are no leaves any more. */
   g_assert_cmpuint (findings.n_all, <=, 4);
+}
+
+/* What was done past the history, by whatever program. */
+static void
+assert_altered (const char *sql, XcTable table, gint64 id, const char *sentence)
+{
+  const Case expected = { NULL, NULL, XC_FINDING_ERROR, table, id, sentence };
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = make_right (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  Findings findings = { .expected = &expected, .all = all };
+
+  g_assert_true (xc_store_undo (store, NULL, &error));
+  g_assert_true (xc_store_redo (store, NULL, &error));
+  xc_database_execute (xc_store_get_database (store), sql, &error);
+  g_assert_true (xc_store_check (store, collect, &findings, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings.n_found, ==, 1);
+  g_assert_cmpuint (findings.n_all, ==, 1);
+}
+
+static void
+finds_what_was_altered_past_the_history (void)
+{
+  assert_altered ("UPDATE problem SET wording = '另' WHERE id = 2", XC_TABLE_PROBLEM, 2,
+                  "“01-01-002”: is not as the history left it");
+  assert_altered ("UPDATE organization SET head = 'x' WHERE id = 1", XC_TABLE_ORGANIZATION, 1, "“甲局”");
+  assert_altered ("DELETE FROM round_stage", XC_TABLE_ROUND_STAGE, 1, "“1”");
+  assert_altered ("INSERT INTO setting (id, name) VALUES (5, 'x')", XC_TABLE_SETTING, 5, "“x”");
+  assert_altered ("DELETE FROM deadline_rule WHERE id = 3", XC_TABLE_DEADLINE_RULE, 3, "“3”");
 }
 
 static void
@@ -237,6 +274,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], finds);
     }
+  g_test_add_func ("/store/check/finds-what-was-altered-past-the-history",
+                   finds_what_was_altered_past_the_history);
   g_test_add_func ("/store/check/finds-damage-and-stops-there", finds_damage_and_stops_there);
   return g_test_run ();
 }
