@@ -68,6 +68,17 @@ fail_moved (XcDatabase *self, GError **error)
       self->name);
 }
 
+/* What the system said last, which a failing COMMIT keeps with the file only. */
+static int
+get_system_error (XcDatabase *self)
+{
+  int error_number = sqlite3_system_errno (self->handle);
+
+  if (error_number == 0)
+    sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error_number);
+  return error_number;
+}
+
 /**
  * xc_database_fail:
  * @self: a connection whose last call failed
@@ -81,7 +92,7 @@ gboolean
 xc_database_fail (XcDatabase *self, GError **error)
 {
   int code = sqlite3_extended_errcode (self->handle);
-  int system_error = sqlite3_system_errno (self->handle);
+  int system_error = get_system_error (self);
   const char *detail = sqlite3_errmsg (self->handle);
 
   if (code == SQLITE_IOERR_WRITE && (system_error == ENOSPC || system_error == EDQUOT))

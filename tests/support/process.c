@@ -38,8 +38,13 @@ xc_test_wait (pid_t child)
 void
 xc_test_kill (pid_t child)
 {
+  int status;
+
   g_assert_cmpint (kill (child, SIGKILL), ==, 0);
-  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  /* And not of a failed assertion before. */
+  g_assert_true (WIFSIGNALED (status));
+  g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
 }
 
 typedef struct
