@@ -16,6 +16,7 @@
 #define SMALL_SIZE 11.0
 #define SIGNATURE_HEIGHT 34.0
 #define GAP_HEIGHT 10.0
+#define HEADING_HEIGHT_MIN 24.0
 #define HEADING_ROW 3u
 
 /* A row that is too high for the first size is written in a smaller one before it is parted. */
@@ -258,7 +259,7 @@ write_headings (XcListSheet *self, const XcListLayout *layout)
 
       lines = MAX (lines, xc_text_height_count_lines (column->title, self->columns[i].width, HEADING_SIZE));
     }
-  begin_row (self, xc_text_height_of_lines (lines, HEADING_SIZE));
+  begin_row (self, MAX (HEADING_HEIGHT_MIN, xc_text_height_of_lines (lines, HEADING_SIZE)));
   for (guint i = 0; i < self->n_columns; i++)
     xc_sheet_writer_add_text (self->sheet, i, self->styles->heading,
                               g_array_index (layout->columns, XcListColumn, i).title);

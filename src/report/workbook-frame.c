@@ -370,17 +370,20 @@ add_validation (XcWorkbookFrame *self, guint sheet, guint column, guint from_row
  * @from_row: the first row that is filled in
  * @choices_sheet: name of the sheet that holds what can be chosen
  * @choices_column: the column there
- * @n_choices: how many, from its first row
+ * @first_choice: the row there of the first one
+ * @last_choice: the row of the last one
  *
  * Choices are never given in the cell itself: libxlsxwriter aborts on some.
  */
 void
 xc_workbook_frame_offer (XcWorkbookFrame *self, guint sheet, guint column, guint from_row,
-                         const char *choices_sheet, guint choices_column, guint n_choices)
+                         const char *choices_sheet, guint choices_column, guint first_choice,
+                         guint last_choice)
 {
   char name[8];
   lxw_col_to_name (name, (lxw_col_t) choices_column, FALSE);
-  g_autofree char *formula = g_strdup_printf ("='%s'!$%s$1:$%s$%u", choices_sheet, name, name, n_choices);
+  g_autofree char *formula =
+      g_strdup_printf ("='%s'!$%s$%u:$%s$%u", choices_sheet, name, first_choice + 1, name, last_choice + 1);
   lxw_data_validation validation = {
     .validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
     .dropdown = LXW_VALIDATION_ON,

@@ -24,7 +24,8 @@ void xc_workbook_frame_freeze (XcWorkbookFrame *self, guint sheet, guint rows, g
 void xc_workbook_frame_filter (XcWorkbookFrame *self, guint sheet, guint row, guint columns, guint last_row);
 void xc_workbook_frame_merge (XcWorkbookFrame *self, guint sheet, guint row, guint from, guint to);
 void xc_workbook_frame_offer (XcWorkbookFrame *self, guint sheet, guint column, guint from_row,
-                              const char *choices_sheet, guint choices_column, guint n_choices);
+                              const char *choices_sheet, guint choices_column, guint first_choice,
+                              guint last_choice);
 void xc_workbook_frame_ask_day (XcWorkbookFrame *self, guint sheet, guint column, guint from_row,
                                 const char *title, const char *message);
 

@@ -338,6 +338,25 @@ xc_sheet_writer_offer (XcSheetWriter *self, guint column, guint from_row, const 
 }
 
 /**
+ * xc_sheet_writer_offer_column:
+ * @self: a sheet
+ * @column: which
+ * @from_row: the first row that is filled in
+ * @source: the sheet in which people write what can be chosen
+ * @source_column: the column there
+ * @last_row: the last row there, from @from_row on
+ *
+ * Offers what stands in the other column in a drop-down; something else can be typed after a warning.
+ */
+void
+xc_sheet_writer_offer_column (XcSheetWriter *self, guint column, guint from_row, const XcSheetWriter *source,
+                              guint source_column, guint last_row)
+{
+  xc_workbook_frame_offer (self->writer->frame, self->index, column, from_row, source->name, source_column,
+                           from_row, last_row);
+}
+
+/**
  * xc_sheet_writer_ask_day:
  * @self: a sheet
  * @column: which
@@ -545,7 +564,7 @@ apply_offers (XcWorkbookWriter *self)
       g_auto (GStrv) list = g_strsplit (g_ptr_array_index (self->choices, offer->choices), "\n", -1);
 
       xc_workbook_frame_offer (self->frame, offer->sheet->index, offer->column, offer->from_row, sheet->name,
-                               offer->choices, g_strv_length (list));
+                               offer->choices, 0, g_strv_length (list) - 1);
     }
 }
 

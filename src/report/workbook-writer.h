@@ -35,6 +35,8 @@ void xc_sheet_writer_merge (XcSheetWriter *self, guint row, guint from, guint to
 
 /* What may be typed into a column, from a row on. */
 void xc_sheet_writer_offer (XcSheetWriter *self, guint column, guint from_row, const char *const *choices);
+void xc_sheet_writer_offer_column (XcSheetWriter *self, guint column, guint from_row,
+                                   const XcSheetWriter *source, guint source_column, guint last_row);
 void xc_sheet_writer_ask_day (XcSheetWriter *self, guint column, guint from_row, const char *title,
                               const char *message);
 
