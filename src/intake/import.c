@@ -261,6 +261,26 @@ import_sheets (XcStore *store, gpointer data, GError **error)
 }
 
 /**
+ * xc_import_take:
+ * @store: a ledger, inside an action
+ * @source: sheets of the template
+ * @report: (inout): a new one; takes what was done and all that is wrong
+ * @error: return location, as of xc_import_run_source()
+ *
+ * For actions of which an import is only a part.
+ *
+ * Returns: whether the sheets are in the ledger
+ */
+gboolean
+xc_import_take (XcStore *store, const XcRowSource *source, XcImportReport *report, GError **error)
+{
+  g_return_val_if_fail (XC_IS_STORE (store) && source != NULL && report != NULL, FALSE);
+
+  Job job = { source, report };
+  return import_sheets (store, &job, error);
+}
+
+/**
  * xc_import_run_source:
  * @store: a ledger open for writing
  * @source: sheets of the template

@@ -21,6 +21,7 @@ typedef enum
 gboolean xc_import_run (XcStore *store, const char *path, XcImportMode mode, XcImportReport **report,
                         GError **error);
 
+gboolean xc_import_take (XcStore *store, const XcRowSource *source, XcImportReport *report, GError **error);
 gboolean xc_import_run_source (XcStore *store, const XcRowSource *source, const char *name, const char *title,
                                XcImportMode mode, XcImportReport **report, GError **error);
 
