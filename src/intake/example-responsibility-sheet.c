@@ -41,6 +41,9 @@ add_problem (XcTextSheet *sheet, const XcExampleBook *book, const XcExampleProbl
   const char *section = xc_example_sheet_get_slots (book, problem).section;
   const char *name = xc_text_sheet_get (organizations, organization, "简称");
   const char *office = xc_example_sheet_get_section (book, problem, "办公室");
+  /* Another one than the one that leads, where there is any. */
+  const char *department =
+      strcmp (office, section) != 0 ? office : xc_example_sheet_get_section (book, problem, "业务科");
   gboolean is_village = xc_example_sheet_is_village (book, problem);
 
   add (sheet, problem, "第一责任人", name, xc_text_sheet_get (organizations, organization, "主要负责人"),
@@ -50,8 +53,8 @@ add_problem (XcTextSheet *sheet, const XcExampleBook *book, const XcExampleProbl
        xc_example_book_get_person (book, organization * 5 + problem->phrase % 3),
        is_village ? "“两委”成员" : "班子成员");
   add (sheet, problem, "牵头部门", section, "", "");
-  if (strcmp (office, section) != 0)
-    add (sheet, problem, "责任部门", office, "", "");
+  if (strcmp (department, section) != 0)
+    add (sheet, problem, "责任部门", department, "", "");
   add (sheet, problem, "责任人", section,
        xc_example_book_get_person (book, organization * 7 + problem->phrase % 4), "负责人");
   if (problem->seed / 4 % ONE_HELPED_IN == 0)
