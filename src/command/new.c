@@ -1,22 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A new ledger. */
+/* A new ledger, empty or with the example in it. */
 #include "command/command.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "intake/example.h"
+
+/* Half a ledger would be taken for a whole one, so none is left behind. */
+static gboolean
+make_ledger (const char *path, gboolean with_example, GError **error)
+{
+  XcStore *store = xc_store_create (path, error);
+  gboolean filled = store != NULL && (!with_example || xc_example_fill (store, error));
+
+  if (store == NULL)
+    return FALSE;
+  g_object_unref (store);
+  if (!filled)
+    g_unlink (path);
+  return filled;
+}
 
 static XcStatus
 run_new (const XcVerb *verb, int argc, char **argv)
 {
-  const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
+  gboolean with_example = FALSE;
+  const GOptionEntry options[] = {
+    { "example", 0, 0, G_OPTION_ARG_NONE, &with_example,
+      N_ ("Fill it with the term of an invented district, to look around"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv) arguments = xc_command_parse (verb, options, argc, argv);
-  g_autoptr (XcStore) store = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
 
   if (arguments == NULL)
     return XC_STATUS_WRONG_USAGE;
-  store = xc_store_create (arguments[0], &error);
-  if (store == NULL)
+  if (!make_ledger (arguments[0], with_example, &error))
     return xc_command_fail (error);
   name = g_filename_display_name (arguments[0]);
   /* translators: %s is the name of a file */
