@@ -9,8 +9,8 @@
 #include <string.h>
 
 static const XcVerb *const verbs[] = {
-  &xc_verb_new,     &xc_verb_import, &xc_verb_coverage, &xc_verb_chart, &xc_verb_lists,
-  &xc_verb_history, &xc_verb_undo,   &xc_verb_redo,     &xc_verb_check, &xc_verb_backup,
+  &xc_verb_new,     &xc_verb_template, &xc_verb_import, &xc_verb_coverage, &xc_verb_chart,  &xc_verb_lists,
+  &xc_verb_history, &xc_verb_undo,     &xc_verb_redo,   &xc_verb_check,    &xc_verb_backup,
 };
 
 static void
