@@ -507,17 +507,36 @@ find_place (const GArray *ids, const XcOrder *order, XcStatement *single, const 
   return TRUE;
 }
 
+static gboolean
+has_id (const gint64 *ids, guint n_ids, gint64 id)
+{
+  for (guint i = 0; i < n_ids; i++)
+    if (ids[i] == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Ids are random, so that nearly all can be told from the changed ones by their last byte. */
 static GArray *
 leave_out (const GArray *ids, const gint64 *changed, guint n_changed)
 {
   GArray *rest = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len + n_changed);
-  g_autoptr (GHashTable) set = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gboolean is_last_byte[256] = { FALSE };
+  guint start = 0;
 
   for (guint i = 0; i < n_changed; i++)
-    g_hash_table_add (set, (gpointer) &changed[i]);
+    is_last_byte[changed[i] & 0xff] = TRUE;
   for (guint i = 0; i < ids->len; i++)
-    if (!g_hash_table_contains (set, &g_array_index (ids, gint64, i)))
-      g_array_append_val (rest, g_array_index (ids, gint64, i));
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (!is_last_byte[id & 0xff] || !has_id (changed, n_changed, id))
+        continue;
+      g_array_append_vals (rest, &g_array_index (ids, gint64, start), i - start);
+      start = i + 1;
+    }
+  if (start < ids->len)
+    g_array_append_vals (rest, &g_array_index (ids, gint64, start), ids->len - start);
   return rest;
 }
 

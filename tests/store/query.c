@@ -527,6 +527,49 @@ stops_when_its_time_is_over (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (search (fixture, "lxq"), >, 0);
 }
 
+/* On a connection of its own, as work behind a progress bar. */
+typedef struct
+{
+  XcStore *store;
+  int is_over;
+  GError *error;
+} Asking;
+
+static gpointer
+ask_until_it_fails (gpointer data)
+{
+  Asking *asking = data;
+  g_autoptr (XcQuery) query = xc_query_new (XC_TABLE_PROBLEM);
+
+  xc_query_add_sort (query, "wording", FALSE);
+  while (asking->error == NULL)
+    {
+      g_autoptr (GArray) ids = xc_query_ids (query, asking->store, &asking->error);
+
+      g_assert_true ((ids == NULL) == (asking->error != NULL));
+    }
+  g_atomic_int_set (&asking->is_over, TRUE);
+  return NULL;
+}
+
+static void
+stops_when_it_is_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XcStore) reader = xc_store_open (xc_store_get_path (fixture->store), XC_STORE_READ, NULL);
+  Asking asking = { .store = reader };
+  GThread *thread = g_thread_new ("reader", ask_until_it_fails, &asking);
+
+  /* One that comes between two questions is for neither. */
+  while (!g_atomic_int_get (&asking.is_over))
+    {
+      xc_database_interrupt (xc_store_get_database (reader));
+      g_usleep (100);
+    }
+  g_thread_join (thread);
+  g_assert_error (asking.error, XC_STORE_ERROR, XC_STORE_ERROR_INTERRUPTED);
+  g_clear_error (&asking.error);
+}
+
 static void
 leaves_out_what_another_version_wrote (void)
 {
@@ -624,6 +667,7 @@ main (int argc, char **argv)
   ADD ("searches-names-by-pinyin-and-texts-as-they-stand", searches_names_by_pinyin_and_texts_as_they_stand);
   ADD ("takes-what-is-typed-for-nothing-but-text", takes_what_is_typed_for_nothing_but_text);
   ADD ("stops-when-its-time-is-over", stops_when_its_time_is_over);
+  ADD ("stops-when-it-is-cancelled", stops_when_it_is_cancelled);
   g_test_add_func ("/store/query/knows-which-tables-it-uses", knows_which_tables_it_uses);
   g_test_add_func ("/store/query/leaves-out-what-another-version-wrote",
                    leaves_out_what_another_version_wrote);
