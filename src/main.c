@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "app/application.h"
 #include "command/command.h"
 
 /* The first of the variables that name the language of messages; the C library asks them in this order. */
@@ -46,5 +47,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : XC_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  if (argc < 2 || g_str_has_suffix (argv[1], ".xuncha") || g_str_has_prefix (argv[1], "--g"))
+    return xc_application_main (argc, argv);
   return xc_command_main (argc, argv);
 }

@@ -178,7 +178,7 @@ finish_output (XcStatus status)
 /**
  * xc_command_main:
  * @argc: number of @argv
- * @argv: the program's arguments
+ * @argv: the program's arguments, with a verb
  *
  * Returns: the exit status of the program
  */
@@ -187,11 +187,7 @@ xc_command_main (int argc, char **argv)
 {
   const char *word = argc > 1 ? argv[1] : NULL;
 
-  if (word == NULL)
-    {
-      g_printerr ("%s\n", _ ("This version has no window yet. “xuncha --help” lists what it can do."));
-      return XC_STATUS_COULD_NOT;
-    }
+  g_return_val_if_fail (word != NULL, XC_STATUS_WRONG_USAGE);
   if (strcmp (word, "--help") == 0 || strcmp (word, "-h") == 0)
     {
       print_help ();

@@ -2,7 +2,7 @@
 #include "store/row-model.h"
 
 #include "store/id-list.h"
-#include "store/row-source.h"
+#include "store/row-loader.h"
 
 /* Rows are loaded with their neighbours, which will be looked at next. */
 #define PAGE_ROWS 64
@@ -18,7 +18,7 @@ struct _XcRowModel
   /* Owned */
   XcStore *store;
   GStrv columns;
-  XcRowSource *source;
+  XcRowLoader *source;
   XcQuery *query;     /* NULL until one is set */
   GArray *ids;        /* of gint64: what the query found */
   GHashTable *living; /* id → XcRow, not owned: rows leave it when they are freed */
@@ -85,7 +85,7 @@ load_page (XcRowModel *self, guint position)
   for (guint i = start; i < self->ids->len && i < start + PAGE_ROWS; i++)
     if (find_loaded (self, g_array_index (self->ids, gint64, i)) == NULL)
       g_array_append_val (wanted, g_array_index (self->ids, gint64, i));
-  if (!xc_row_source_load (self->source, self->store, (const gint64 *) (void *) wanted->data, wanted->len,
+  if (!xc_row_loader_load (self->source, self->store, (const gint64 *) (void *) wanted->data, wanted->len,
                            take_content, self, &error))
     tell_failure (self, error);
 }
@@ -191,7 +191,7 @@ reload (XcRowModel *self, GPtrArray *rows)
 
       g_array_append_val (ids, id);
     }
-  if (!xc_row_source_load (self->source, self->store, (const gint64 *) (void *) ids->data, ids->len,
+  if (!xc_row_loader_load (self->source, self->store, (const gint64 *) (void *) ids->data, ids->len,
                            note_content, contents, &error))
     {
       tell_failure (self, error);
@@ -214,11 +214,11 @@ reload_changed (XcRowModel *self, const XcChange *change)
   g_autoptr (GPtrArray) living = NULL;
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
 
-  if (!xc_row_source_is_touched (self->source, change))
+  if (!xc_row_loader_is_touched (self->source, change))
     return;
   living = list_living (self);
   for (guint i = 0; i < living->len; i++)
-    if (xc_row_source_touches (self->source, change, living->pdata[i]))
+    if (xc_row_loader_touches (self->source, change, living->pdata[i]))
       g_ptr_array_add (touched, living->pdata[i]);
   if (touched->len > 0)
     reload (self, touched);
@@ -318,7 +318,7 @@ xc_row_model_finalize (GObject *object)
   XcRowModel *self = XC_ROW_MODEL (object);
 
   g_clear_pointer (&self->columns, g_strfreev);
-  g_clear_pointer (&self->source, xc_row_source_free);
+  g_clear_pointer (&self->source, xc_row_loader_free);
   g_clear_pointer (&self->query, xc_query_free);
   g_array_unref (self->ids);
   g_hash_table_unref (self->living);
@@ -389,7 +389,7 @@ xc_row_model_new (XcStore *store, XcTable table, const char *const *columns)
   self->store = g_object_ref (store);
   self->table = table;
   self->columns = g_strdupv ((char **) columns);
-  self->source = xc_row_source_new (table, columns);
+  self->source = xc_row_loader_new (table, columns);
   self->changed_handler = g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
   return self;
 }
@@ -424,8 +424,8 @@ xc_row_model_set_columns (XcRowModel *self, const char *const *columns)
     return;
   g_strfreev (self->columns);
   self->columns = g_strdupv ((char **) columns);
-  xc_row_source_free (self->source);
-  self->source = xc_row_source_new (self->table, columns);
+  xc_row_loader_free (self->source);
+  self->source = xc_row_loader_new (self->table, columns);
   living = list_living (self);
   if (living->len > 0)
     reload (self, living);

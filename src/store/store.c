@@ -187,6 +187,23 @@ xc_store_get_path (XcStore *self)
   return xc_database_get_path (self->database);
 }
 
+/**
+ * xc_store_dup_uuid:
+ * @self: a ledger
+ *
+ * Returns: (transfer full): its own name for itself, which stays when the file is renamed, moved or copied
+ */
+char *
+xc_store_dup_uuid (XcStore *self)
+{
+  g_autoptr (XcStatement) statement = xc_database_prepare (self->database, "SELECT uuid FROM ledger", NULL);
+  gboolean row = FALSE;
+
+  if (statement == NULL || !xc_statement_step (statement, &row, NULL) || !row)
+    return g_strdup ("");
+  return g_strdup (xc_statement_get_text (statement, 0));
+}
+
 gboolean
 xc_store_is_writable (XcStore *self)
 {

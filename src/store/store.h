@@ -36,6 +36,7 @@ XcStore *xc_store_create (const char *path, GError **error);
 XcStore *xc_store_open (const char *path, XcStoreMode mode, GError **error);
 
 const char *xc_store_get_path (XcStore *self);
+char *xc_store_dup_uuid (XcStore *self);
 gboolean xc_store_is_writable (XcStore *self);
 XcDatabase *xc_store_get_database (XcStore *self);
 

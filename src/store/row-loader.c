@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/row-source.h"
+#include "store/row-loader.h"
 
 #include "store/path.h"
 #include "store/store-private.h"
@@ -11,7 +11,7 @@ typedef struct
   int sql_column; /* of values of other tables */
 } Column;
 
-struct _XcRowSource
+struct _XcRowLoader
 {
   XcTable table;
   XcJoins *joins;
@@ -20,7 +20,7 @@ struct _XcRowSource
 };
 
 static char *
-make_sql (XcRowSource *self)
+make_sql (XcRowLoader *self)
 {
   GString *sql = g_string_new ("SELECT ");
   g_autofree char *from = xc_joins_to_sql (self->joins);
@@ -44,16 +44,16 @@ make_sql (XcRowSource *self)
 }
 
 /**
- * xc_row_source_new:
+ * xc_row_loader_new:
  * @table: the table of the rows
  * @columns: (array zero-terminated=1): what the rows show, by path; no references and no ids, which nobody can read
  *
  * Returns: (transfer full): it
  */
-XcRowSource *
-xc_row_source_new (XcTable table, const char *const *columns)
+XcRowLoader *
+xc_row_loader_new (XcTable table, const char *const *columns)
 {
-  XcRowSource *self = g_new0 (XcRowSource, 1);
+  XcRowLoader *self = g_new0 (XcRowLoader, 1);
 
   self->table = table;
   self->joins = xc_joins_new (table);
@@ -73,7 +73,7 @@ xc_row_source_new (XcTable table, const char *const *columns)
 }
 
 void
-xc_row_source_free (XcRowSource *self)
+xc_row_loader_free (XcRowLoader *self)
 {
   xc_joins_free (self->joins);
   g_array_unref (self->columns);
@@ -94,7 +94,7 @@ read_value (XcStatement *statement, int column, const XcField *field)
 }
 
 static XcRowContent *
-read_content (const XcRowSource *self, XcStatement *statement)
+read_content (const XcRowLoader *self, XcStatement *statement)
 {
   XcRowContent *content = xc_row_content_new ();
   const XcCatalogueTable *entry = xc_catalogue_get (self->table);
@@ -121,7 +121,7 @@ read_content (const XcRowSource *self, XcStatement *statement)
 }
 
 /**
- * xc_row_source_load:
+ * xc_row_loader_load:
  * @self: a source
  * @store: a ledger
  * @ids: (array length=n_ids): rows
@@ -133,7 +133,7 @@ read_content (const XcRowSource *self, XcStatement *statement)
  * Returns: whether they could be read
  */
 gboolean
-xc_row_source_load (const XcRowSource *self, XcStore *store, const gint64 *ids, guint n_ids,
+xc_row_loader_load (const XcRowLoader *self, XcStore *store, const gint64 *ids, guint n_ids,
                     XcRowContentFunc function, gpointer data, GError **error)
 {
   g_autofree char *list = xc_rows_make_list (ids, n_ids);
@@ -154,14 +154,14 @@ xc_row_source_load (const XcRowSource *self, XcStore *store, const gint64 *ids, 
 }
 
 /**
- * xc_row_source_is_touched:
+ * xc_row_loader_is_touched:
  * @self: a source
  * @change: what was changed
  *
  * Returns: whether any row may show something else now
  */
 gboolean
-xc_row_source_is_touched (const XcRowSource *self, const XcChange *change)
+xc_row_loader_is_touched (const XcRowLoader *self, const XcChange *change)
 {
   for (guint i = 0; i < xc_joins_get_n (self->joins); i++)
     if (xc_change_has_table (change, xc_joins_get_table (self->joins, i)))
@@ -170,7 +170,7 @@ xc_row_source_is_touched (const XcRowSource *self, const XcChange *change)
 }
 
 /**
- * xc_row_source_touches:
+ * xc_row_loader_touches:
  * @self: a source
  * @change: what was changed
  * @row: a row of it
@@ -178,7 +178,7 @@ xc_row_source_is_touched (const XcRowSource *self, const XcChange *change)
  * Returns: whether @row itself was changed, or one that its columns come from
  */
 gboolean
-xc_row_source_touches (const XcRowSource *self, const XcChange *change, XcRow *row)
+xc_row_loader_touches (const XcRowLoader *self, const XcChange *change, XcRow *row)
 {
   if (xc_change_has_row (change, self->table, xc_row_get_id (row)))
     return TRUE;

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app-resource.h"
+#include "app/window.h"
+
+struct _XcApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (XcApplication, xc_application, ADW_TYPE_APPLICATION)
+
+/* The window that has @file open, or one that has nothing open. */
+static XcWindow *
+find_window (XcApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (XC_IS_WINDOW (l->data) && xc_window_has_file (l->data, file))
+      return l->data;
+  return NULL;
+}
+
+static void
+xc_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  XcApplication *self = XC_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      XcWindow *window = find_window (self, files[i]);
+
+      if (window == NULL && (window = find_window (self, NULL)) == NULL)
+        window = xc_window_new (self);
+      xc_window_open_file (window, files[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+xc_application_activate (GApplication *application)
+{
+  XcApplication *self = XC_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  gtk_window_present (window != NULL ? window : GTK_WINDOW (xc_window_new (self)));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  adw_show_about_window (
+      parent, "application-name", _ ("Inspection Ledger"), "application-icon", XC_APPLICATION_ID, "version",
+      XC_VERSION, "comments",
+      _ ("Keeps a term of inspection in one file: coverage, problems, rectification, lists."), "license-type",
+      GTK_LICENSE_GPL_3_0, NULL);
+}
+
+static void
+new_window_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (xc_window_new (data)));
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  /* One after the other, so that each can keep what was typed. */
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (data)), *next; l != NULL; l = next)
+    {
+      next = l->next;
+      gtk_window_close (l->data);
+    }
+}
+
+static void
+xc_application_startup (GApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } shortcuts[] = {
+    { "app.new-window", { "<Control><Shift>n" } },
+    { "app.quit", { "<Control>q" } },
+    { "win.open", { "<Control>o" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.back", { "<Alt>Left" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  G_APPLICATION_CLASS (xc_application_parent_class)->startup (application);
+  g_resources_register (xc_app_get_resource ());
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           shortcuts[i].keys);
+  gtk_window_set_default_icon_name (XC_APPLICATION_ID);
+}
+
+static void
+xc_application_class_init (XcApplicationClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  application_class->startup = xc_application_startup;
+  application_class->activate = xc_application_activate;
+  application_class->open = xc_application_open;
+}
+
+static void
+xc_application_init (XcApplication *self)
+{
+  static const GActionEntry actions[] = {
+    { .name = "about", .activate = about_action },
+    { .name = "new-window", .activate = new_window_action },
+    { .name = "quit", .activate = quit_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+/**
+ * xc_application_main:
+ * @argc: number of @argv
+ * @argv: the program's arguments: ledgers to open
+ *
+ * Returns: the exit status of the program
+ */
+int
+xc_application_main (int argc, char **argv)
+{
+  g_autoptr (XcApplication) application = NULL;
+
+  /* GTK itself says this in words for programmers. */
+  if (g_getenv ("DISPLAY") == NULL && g_getenv ("WAYLAND_DISPLAY") == NULL)
+    {
+      g_printerr ("%s\n",
+                  _ ("There is no screen to show the window on. Start it on a desktop, or use the command "
+                     "line: “xuncha --help” lists what it can do."));
+      return 1;
+    }
+  application = g_object_new (XC_TYPE_APPLICATION, "application-id", XC_APPLICATION_ID, "flags",
+                              G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/xuncha/Xuncha", NULL);
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/fields/choice-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _XcChoiceEditor
+{
+  XcFieldEditor parent_instance;
+
+  /* Borrowed: of the editor's own tree */
+  GtkDropDown *drop_down;
+};
+
+G_DEFINE_FINAL_TYPE (XcChoiceEditor, xc_choice_editor, XC_TYPE_FIELD_EDITOR)
+
+/* The drop-down's position 0 is “none” where nothing need be chosen. */
+static guint
+get_offset (XcFieldEditor *editor)
+{
+  return xc_field_editor_get_field (editor)->is_required ? 0 : 1;
+}
+
+/* GtkDropDown tells assistive technology neither its name nor its value. */
+static void
+selected_cb (XcChoiceEditor *self)
+{
+  XcFieldEditor *editor = XC_FIELD_EDITOR (self);
+  GtkStringObject *selected = gtk_drop_down_get_selected_item (self->drop_down);
+  g_autofree char *label = NULL;
+
+  if (selected != NULL)
+    {
+      /* translators: %1$s is the title of a field, %2$s its value */
+      label = g_strdup_printf (
+          C_ ("field", "%1$s: %2$s"),
+          xc_field_title (xc_field_editor_get_table (editor), xc_field_editor_get_field (editor)),
+          gtk_string_object_get_string (selected));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      -1);
+    }
+  xc_field_editor_edited (editor);
+}
+
+static void
+set_up (XcFieldEditor *editor)
+{
+  XcChoiceEditor *self = XC_CHOICE_EDITOR (editor);
+  GtkStringList *titles = gtk_string_list_new (NULL);
+  GtkWidget *drop_down;
+
+  if (get_offset (editor) > 0)
+    gtk_string_list_append (titles, C_ ("choice", "None"));
+  for (const XcChoice *choice = xc_field_editor_get_field (editor)->choices; choice->word != NULL; choice++)
+    gtk_string_list_append (titles, xc_choice_title (choice));
+  drop_down = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
+  self->drop_down = GTK_DROP_DOWN (drop_down);
+  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
+  xc_field_editor_take_child (editor, drop_down, drop_down);
+  selected_cb (self);
+}
+
+static void
+put_typed (XcFieldEditor *editor, const char *typed)
+{
+  const XcField *field = xc_field_editor_get_field (editor);
+  const XcChoice *choice = xc_field_find_choice (field, typed);
+
+  gtk_drop_down_set_selected (XC_CHOICE_EDITOR (editor)->drop_down,
+                              choice != NULL ? (guint) (choice - field->choices) + get_offset (editor) : 0);
+}
+
+static void
+show (XcFieldEditor *editor, const XcRecord *record, guint index)
+{
+  put_typed (editor, xc_record_get_text_at (record, index));
+}
+
+static char *
+dup_typed (XcFieldEditor *editor)
+{
+  guint selected = gtk_drop_down_get_selected (XC_CHOICE_EDITOR (editor)->drop_down);
+
+  if (selected == GTK_INVALID_LIST_POSITION || selected < get_offset (editor))
+    return g_strdup ("");
+  return g_strdup (xc_field_editor_get_field (editor)->choices[selected - get_offset (editor)].word);
+}
+
+static char *
+read_typed (XcFieldEditor *editor, XcRecord *record, guint index)
+{
+  g_autofree char *word = dup_typed (editor);
+
+  xc_record_set_text_at (record, index, word);
+  return NULL;
+}
+
+static gboolean
+xc_choice_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (XC_CHOICE_EDITOR (widget)->drop_down));
+}
+
+static void
+xc_choice_editor_class_init (XcChoiceEditorClass *class)
+{
+  XcFieldEditorClass *editor_class = XC_FIELD_EDITOR_CLASS (class);
+
+  GTK_WIDGET_CLASS (class)->grab_focus = xc_choice_editor_grab_focus;
+  editor_class->set_up = set_up;
+  editor_class->show = show;
+  editor_class->read = read_typed;
+  editor_class->dup_typed = dup_typed;
+  editor_class->put_typed = put_typed;
+}
+
+static void
+xc_choice_editor_init (XcChoiceEditor *self)
+{
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/fields/day-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/today.h"
+#include "core/text.h"
+
+struct _XcDayEditor
+{
+  XcFieldEditor parent_instance;
+
+  /* Borrowed: of the editor's own tree */
+  GtkEditable *entry;
+  GtkMenuButton *button;
+  GtkCalendar *calendar;
+};
+
+G_DEFINE_FINAL_TYPE (XcDayEditor, xc_day_editor, XC_TYPE_FIELD_EDITOR)
+
+static void
+put_day (XcDayEditor *self, XcDay day)
+{
+  char iso[XC_DAY_ISO_SIZE];
+
+  gtk_editable_set_text (self->entry, xc_day_is_set (day) ? xc_day_format_iso (day, iso) : "");
+}
+
+static void
+day_selected_cb (XcDayEditor *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+
+  put_day (self, xc_day_new (g_date_time_get_year (date), g_date_time_get_month (date),
+                             g_date_time_get_day_of_month (date)));
+  gtk_menu_button_popdown (self->button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* Opens the calendar at the day that is typed. */
+static void
+popover_shown_cb (XcDayEditor *self)
+{
+  XcDay day = xc_day_parse (gtk_editable_get_text (self->entry), xc_today ());
+  g_autoptr (GDateTime) date = NULL;
+  int year, month, day_of_month;
+
+  xc_day_get (xc_day_is_set (day) ? day : xc_today (), &year, &month, &day_of_month);
+  date = g_date_time_new_local (year, month, day_of_month, 0, 0, 0);
+  g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
+  gtk_calendar_select_day (self->calendar, date);
+  g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+}
+
+/* Shows what was typed in the usual form once the field is left. */
+static void
+left_cb (XcDayEditor *self)
+{
+  XcDay day = xc_day_parse (gtk_editable_get_text (self->entry), xc_today ());
+
+  if (xc_day_is_set (day))
+    put_day (self, day);
+}
+
+static void
+set_up (XcFieldEditor *editor)
+{
+  XcDayEditor *self = XC_DAY_EDITOR (editor);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  self->entry = GTK_EDITABLE (entry);
+  self->button = GTK_MENU_BUTTON (button);
+  self->calendar = GTK_CALENDAR (calendar);
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("2024-05-16 or 5-16"));
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (self->button, popover);
+  gtk_menu_button_set_icon_name (self->button, "x-office-calendar-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Choose a day"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose a day"),
+                                  -1);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), button);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (xc_field_editor_edited), self);
+  g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (popover_shown_cb), self);
+  g_signal_connect (self, "left", G_CALLBACK (left_cb), NULL);
+  xc_field_editor_take_child (editor, box, entry);
+}
+
+static void
+show (XcFieldEditor *editor, const XcRecord *record, guint index)
+{
+  put_day (XC_DAY_EDITOR (editor), (XcDay) xc_record_get_number_at (record, index));
+}
+
+static char *
+read_typed (XcFieldEditor *editor, XcRecord *record, guint index)
+{
+  g_autofree char *typed = xc_text_clean (gtk_editable_get_text (XC_DAY_EDITOR (editor)->entry));
+  XcDay day = xc_day_parse (typed, xc_today ());
+
+  if (*typed == '\0')
+    xc_record_clear_at (record, index);
+  else if (xc_day_is_set (day))
+    xc_record_set_number_at (record, index, day);
+  else
+    /* translators: %s is what was typed */
+    return g_strdup_printf (_ ("“%s” is not a day; write it as 2024-05-16, 20240516 or 5-16."), typed);
+  return NULL;
+}
+
+static char *
+dup_typed (XcFieldEditor *editor)
+{
+  return g_strdup (gtk_editable_get_text (XC_DAY_EDITOR (editor)->entry));
+}
+
+static void
+put_typed (XcFieldEditor *editor, const char *typed)
+{
+  gtk_editable_set_text (XC_DAY_EDITOR (editor)->entry, typed);
+}
+
+static gboolean
+xc_day_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (XC_DAY_EDITOR (widget)->entry));
+}
+
+static void
+xc_day_editor_class_init (XcDayEditorClass *class)
+{
+  XcFieldEditorClass *editor_class = XC_FIELD_EDITOR_CLASS (class);
+
+  GTK_WIDGET_CLASS (class)->grab_focus = xc_day_editor_grab_focus;
+  editor_class->set_up = set_up;
+  editor_class->show = show;
+  editor_class->read = read_typed;
+  editor_class->dup_typed = dup_typed;
+  editor_class->put_typed = put_typed;
+}
+
+static void
+xc_day_editor_init (XcDayEditor *self)
+{
+}

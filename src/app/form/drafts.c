@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/drafts.h"
+
+#include <glib/gstdio.h>
+
+/* One key file a ledger; a group a row: "organization 42". Only the owner may read it, as the ledger itself. */
+static char *
+get_path (const char *ledger)
+{
+  g_autofree char *name = g_strconcat (ledger, ".ini", NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "xuncha", "drafts", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  return g_build_filename (folder, name, NULL);
+}
+
+static char *
+get_group (XcTable table, gint64 id)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, xc_catalogue_get (table)->name, id);
+}
+
+static GKeyFile *
+load (const char *path)
+{
+  GKeyFile *drafts = g_key_file_new ();
+
+  g_key_file_load_from_file (drafts, path, G_KEY_FILE_NONE, NULL);
+  return drafts;
+}
+
+static void
+save (GKeyFile *drafts, const char *path)
+{
+  g_autofree char *text = g_key_file_to_data (drafts, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (*text == '\0')
+    g_unlink (path);
+  else if (!g_file_set_contents_full (
+               path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+    /* The typing is still in the form; there is nobody left to ask. */
+    g_message ("a draft could not be kept: %s", error->message);
+}
+
+/**
+ * xc_drafts_keep:
+ * @ledger: the ledger's uuid
+ * @table: a table
+ * @id: a row, 0 for a new one
+ * @typed: (element-type utf8 utf8): what stands in each field
+ */
+void
+xc_drafts_keep (const char *ledger, XcTable table, gint64 id, GHashTable *typed)
+{
+  g_autofree char *path = get_path (ledger);
+  g_autofree char *group = get_group (table, id);
+  g_autoptr (GKeyFile) drafts = load (path);
+  GHashTableIter iter;
+  gpointer field, text;
+
+  g_key_file_remove_group (drafts, group, NULL);
+  g_hash_table_iter_init (&iter, typed);
+  while (g_hash_table_iter_next (&iter, &field, &text))
+    g_key_file_set_string (drafts, group, field, text);
+  save (drafts, path);
+}
+
+/**
+ * xc_drafts_find:
+ * @ledger: the ledger's uuid
+ * @table: a table
+ * @id: a row, 0 for a new one
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): what was kept
+ */
+GHashTable *
+xc_drafts_find (const char *ledger, XcTable table, gint64 id)
+{
+  g_autofree char *path = get_path (ledger);
+  g_autofree char *group = get_group (table, id);
+  g_autoptr (GKeyFile) drafts = load (path);
+  g_auto (GStrv) fields = g_key_file_get_keys (drafts, group, NULL, NULL);
+  GHashTable *typed;
+
+  if (fields == NULL)
+    return NULL;
+  typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; fields[i] != NULL; i++)
+    g_hash_table_insert (typed, g_strdup (fields[i]), g_key_file_get_string (drafts, group, fields[i], NULL));
+  return typed;
+}
+
+void
+xc_drafts_drop (const char *ledger, XcTable table, gint64 id)
+{
+  g_autofree char *path = get_path (ledger);
+  g_autofree char *group = get_group (table, id);
+  g_autoptr (GKeyFile) drafts = load (path);
+
+  if (g_key_file_remove_group (drafts, group, NULL))
+    save (drafts, path);
+}

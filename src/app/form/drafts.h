@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was typed and could not be saved, kept beside the program's own data until it is saved or given up. */
+#pragma once
+
+#include "core/record.h"
+
+G_BEGIN_DECLS
+
+/* Typed texts by field name. @ledger is the ledger's own name for itself; @id 0 is a new row. */
+void xc_drafts_keep (const char *ledger, XcTable table, gint64 id, GHashTable *typed);
+GHashTable *xc_drafts_find (const char *ledger, XcTable table, gint64 id);
+void xc_drafts_drop (const char *ledger, XcTable table, gint64 id);
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/field-view.h"
+
+struct _XcFieldView
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  char *field_name;
+
+  /* Borrowed: children */
+  GtkWidget *title;
+  XcFieldEditor *editor;
+  GtkWidget *fault;
+};
+
+typedef enum
+{
+  PROP_FIELD = 1,
+} XcFieldViewProperty;
+
+G_DEFINE_FINAL_TYPE (XcFieldView, xc_field_view, GTK_TYPE_WIDGET)
+
+static void
+xc_field_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((XcFieldViewProperty) id)
+    {
+    case PROP_FIELD:
+      g_value_set_string (value, XC_FIELD_VIEW (object)->field_name);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xc_field_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((XcFieldViewProperty) id)
+    {
+    case PROP_FIELD:
+      XC_FIELD_VIEW (object)->field_name = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xc_field_view_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (xc_field_view_parent_class)->dispose (object);
+}
+
+static void
+xc_field_view_finalize (GObject *object)
+{
+  g_free (XC_FIELD_VIEW (object)->field_name);
+  G_OBJECT_CLASS (xc_field_view_parent_class)->finalize (object);
+}
+
+static void
+xc_field_view_class_init (XcFieldViewClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->get_property = xc_field_view_get_property;
+  object_class->set_property = xc_field_view_set_property;
+  object_class->dispose = xc_field_view_dispose;
+  object_class->finalize = xc_field_view_finalize;
+  g_object_class_install_property (
+      object_class, PROP_FIELD,
+      g_param_spec_string ("field", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (class), "field");
+}
+
+static void
+xc_field_view_init (XcFieldView *self)
+{
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (layout, 3);
+}
+
+const char *
+xc_field_view_get_field_name (XcFieldView *self)
+{
+  return self->field_name;
+}
+
+/**
+ * xc_field_view_set_table:
+ * @self: a view whose field is named
+ * @table: the table of the form; once
+ *
+ * Makes title and editor. A name that the table does not have is a programmer's error.
+ */
+void
+xc_field_view_set_table (XcFieldView *self, XcTable table)
+{
+  const XcField *field = xc_catalogue_get_field (table, self->field_name);
+
+  g_return_if_fail (self->editor == NULL);
+  if (field == NULL)
+    g_error ("the table “%s” has no field “%s”", xc_catalogue_get (table)->name, self->field_name);
+  self->title = gtk_label_new (xc_field_title (table, field));
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  gtk_widget_add_css_class (self->title, "caption");
+  gtk_widget_add_css_class (self->title, "field-title");
+  self->editor = xc_field_editor_new (table, field);
+  self->fault = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->fault), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->fault), TRUE);
+  gtk_widget_add_css_class (self->fault, "caption");
+  gtk_widget_add_css_class (self->fault, "error");
+  gtk_widget_set_visible (self->fault, FALSE);
+  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->editor), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->fault, GTK_WIDGET (self));
+}
+
+XcFieldEditor *
+xc_field_view_get_editor (XcFieldView *self)
+{
+  return self->editor;
+}
+
+/**
+ * xc_field_view_set_fault:
+ * @self: a view
+ * @sentence: (nullable): what is wrong, or %NULL when nothing is
+ */
+void
+xc_field_view_set_fault (XcFieldView *self, const char *sentence)
+{
+  gtk_label_set_text (GTK_LABEL (self->fault), sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->fault, sentence != NULL);
+  if (sentence != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->editor), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->editor), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID,
+                               sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+gboolean
+xc_field_view_has_fault (XcFieldView *self)
+{
+  return gtk_widget_get_visible (self->fault);
+}

@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/form.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/form/drafts.h"
+#include "app/form/field-view.h"
+#include "app/window.h"
+#include "core/value.h"
+#include "store/row-name.h"
+
+struct _XcForm
+{
+  AdwBin parent_instance;
+
+  XcTable table;
+  gboolean is_edited;
+
+  /* Owned */
+  XcStore *store;
+  XcRecord *record;  /* as the ledger has it; without an id when it is new */
+  GPtrArray *fields; /* of XcFieldView, borrowed, in the order of the form */
+};
+
+G_DEFINE_FINAL_TYPE (XcForm, xc_form, ADW_TYPE_BIN)
+
+static guint saved_signal, edited_signal;
+
+static void
+set_edited (XcForm *self, gboolean is_edited)
+{
+  if (self->is_edited == is_edited)
+    return;
+  self->is_edited = is_edited;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", is_edited);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.give-up", is_edited);
+  g_signal_emit (self, edited_signal, 0);
+}
+
+static XcFieldView *
+find_view (XcForm *self, const XcField *field)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_str_equal (xc_field_view_get_field_name (self->fields->pdata[i]), field->name))
+      return self->fields->pdata[i];
+  return NULL;
+}
+
+/* Everything typed, in a copy of the record; the first fault of each field is kept in @faults by its name. */
+static XcRecord *
+read_all (XcForm *self, GHashTable *faults)
+{
+  XcRecord *record = xc_record_copy (self->record);
+  g_autoptr (GPtrArray) checked = NULL;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      XcFieldView *view = self->fields->pdata[i];
+      char *fault = xc_field_editor_read (xc_field_view_get_editor (view), record);
+
+      if (fault != NULL)
+        g_hash_table_insert (faults, (gpointer) xc_field_view_get_field_name (view), fault);
+    }
+  checked = xc_record_check (record);
+  for (guint i = 0; i < checked->len; i++)
+    {
+      const XcFault *fault = checked->pdata[i];
+
+      if (!g_hash_table_contains (faults, fault->field->name))
+        g_hash_table_insert (faults, (gpointer) fault->field->name, g_strdup (fault->message));
+    }
+  return record;
+}
+
+static GHashTable *
+new_faults (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+}
+
+/* What is wrong is said when a field is left, never while it is being typed into. */
+static void
+field_left_cb (XcForm *self, XcFieldEditor *editor)
+{
+  g_autoptr (GHashTable) faults = NULL;
+  g_autoptr (XcRecord) record = NULL;
+  XcFieldView *view;
+
+  if (self->record == NULL || !self->is_edited)
+    return;
+  faults = new_faults ();
+  record = read_all (self, faults);
+  view = find_view (self, xc_field_editor_get_field (editor));
+  xc_field_view_set_fault (view, g_hash_table_lookup (faults, xc_field_view_get_field_name (view)));
+}
+
+static void
+field_edited_cb (XcForm *self, XcFieldEditor *editor)
+{
+  XcFieldView *view = find_view (self, xc_field_editor_get_field (editor));
+
+  if (self->record == NULL)
+    return;
+  if (xc_field_view_has_fault (view))
+    field_left_cb (self, editor);
+  set_edited (self, TRUE);
+}
+
+static void
+collect_fields (XcForm *self, GtkWidget *widget)
+{
+  if (XC_IS_FIELD_VIEW (widget))
+    {
+      XcFieldView *view = XC_FIELD_VIEW (widget);
+
+      xc_field_view_set_table (view, self->table);
+      g_ptr_array_add (self->fields, view);
+      g_signal_connect_object (xc_field_view_get_editor (view), "edited", G_CALLBACK (field_edited_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (xc_field_view_get_editor (view), "left", G_CALLBACK (field_left_cb), self,
+                               G_CONNECT_SWAPPED);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_fields (self, child);
+}
+
+/**
+ * xc_form_set_table:
+ * @self: a form
+ * @table: what its rows are; once
+ */
+void
+xc_form_set_table (XcForm *self, XcTable table)
+{
+  g_autofree char *resource =
+      g_strdup_printf ("/org/xuncha/Xuncha/forms/%s.ui", xc_catalogue_get (table)->name);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (resource);
+  GtkWidget *form = GTK_WIDGET (gtk_builder_get_object (builder, "form"));
+
+  g_return_if_fail (self->fields->len == 0);
+  self->table = table;
+  adw_bin_set_child (ADW_BIN (self), form);
+  collect_fields (self, form);
+}
+
+static char *
+dup_ledger (XcForm *self)
+{
+  return xc_store_dup_uuid (self->store);
+}
+
+static void
+take_up_draft (XcForm *self)
+{
+  g_autofree char *ledger = dup_ledger (self);
+  g_autoptr (GHashTable) typed = xc_drafts_find (ledger, self->table, xc_record_get_id (self->record));
+
+  if (typed == NULL)
+    return;
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const char *text = g_hash_table_lookup (typed, xc_field_view_get_field_name (self->fields->pdata[i]));
+
+      if (text != NULL)
+        xc_field_editor_put_typed (xc_field_view_get_editor (self->fields->pdata[i]), text);
+    }
+  set_edited (self, TRUE);
+}
+
+static void
+keep_draft (XcForm *self)
+{
+  g_autofree char *ledger = dup_ledger (self);
+  g_autoptr (GHashTable) typed = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    g_hash_table_insert (typed, (gpointer) xc_field_view_get_field_name (self->fields->pdata[i]),
+                         xc_field_editor_dup_typed (xc_field_view_get_editor (self->fields->pdata[i])));
+  xc_drafts_keep (ledger, self->table, xc_record_get_id (self->record), typed);
+}
+
+static void
+drop_draft (XcForm *self, gint64 id)
+{
+  g_autofree char *ledger = dup_ledger (self);
+
+  xc_drafts_drop (ledger, self->table, id);
+}
+
+static void
+show_record (XcForm *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      XcFieldView *view = self->fields->pdata[i];
+
+      xc_field_editor_show (xc_field_view_get_editor (view), self->store, self->record);
+      xc_field_view_set_fault (view, NULL);
+    }
+  set_edited (self, FALSE);
+}
+
+/**
+ * xc_form_show:
+ * @self: a form
+ * @store: the ledger
+ * @record: (nullable): a row of its table; one without an id is new
+ *
+ * Keeps what was typed into the row shown before, and takes up what was typed into this one.
+ */
+void
+xc_form_show (XcForm *self, XcStore *store, XcRecord *record)
+{
+  xc_form_settle (self);
+  g_set_object (&self->store, store);
+  g_clear_pointer (&self->record, xc_record_unref);
+  gtk_widget_set_visible (GTK_WIDGET (self), record != NULL);
+  if (record == NULL)
+    return;
+  self->record = xc_record_copy (record);
+  show_record (self);
+  take_up_draft (self);
+}
+
+/**
+ * xc_form_get_record:
+ * @self: a form
+ *
+ * Returns: (transfer none) (nullable): the row shown, as the ledger has it
+ */
+XcRecord *
+xc_form_get_record (XcForm *self)
+{
+  return self->record;
+}
+
+gboolean
+xc_form_is_edited (XcForm *self)
+{
+  return self->is_edited;
+}
+
+static gboolean
+save_record (XcStore *store, gpointer data, GError **error)
+{
+  return xc_store_save (store, data, error);
+}
+
+/* What people will call the row: the ledger cannot say it of one that is not in it yet. */
+static char *
+make_name (XcForm *self, const XcRecord *record)
+{
+  const XcCatalogueTable *entry = xc_catalogue_get (self->table);
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < entry->n_fields; i++)
+    if (entry->fields[i].is_name && xc_record_is_set_at (record, i))
+      {
+        XcValue value = xc_value_of_record (record, i);
+        g_autofree char *text =
+            entry->fields[i].kind == XC_FIELD_REFERENCE
+                ? xc_row_dup_name (xc_store_get_database (self->store), entry->fields[i].target, value.number)
+                : xc_value_format (self->table, &entry->fields[i], &value);
+
+        g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", text != NULL ? text : "");
+      }
+  return g_string_free (name, FALSE);
+}
+
+static char *
+make_title (XcForm *self, const XcRecord *record)
+{
+  g_autofree char *name = make_name (self, record);
+
+  if (xc_record_get_id (self->record) == 0)
+    /* translators: %1$s is the title of a table, %2$s the name of a row */
+    return g_strdup_printf (_ ("%1$s: added %2$s"), xc_catalogue_title (self->table), name);
+  /* translators: %1$s is the title of a table, %2$s the name of a row */
+  return g_strdup_printf (_ ("%1$s: changed %2$s"), xc_catalogue_title (self->table), name);
+}
+
+static void
+show_faults (XcForm *self, GHashTable *faults)
+{
+  XcFieldView *first = NULL;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      XcFieldView *view = self->fields->pdata[i];
+      const char *fault = g_hash_table_lookup (faults, xc_field_view_get_field_name (view));
+
+      xc_field_view_set_fault (view, fault);
+      if (first == NULL && fault != NULL)
+        first = view;
+    }
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (xc_field_view_get_editor (first)));
+}
+
+/* Saves @record, which is valid. What was typed stays in the form when the ledger refuses. */
+static gboolean
+write_record (XcForm *self, XcRecord *record, GError **error)
+{
+  g_autofree char *title = make_title (self, record);
+  gint64 id_before = xc_record_get_id (self->record);
+
+  if (!xc_store_run (self->store, title, save_record, record, error))
+    return FALSE;
+  drop_draft (self, id_before);
+  xc_record_unref (self->record);
+  self->record = xc_record_copy (record);
+  show_record (self);
+  xc_window_tell_done (GTK_WIDGET (self), title);
+  g_signal_emit (self, saved_signal, 0, xc_record_get_id (record));
+  return TRUE;
+}
+
+/**
+ * xc_form_save:
+ * @self: a form
+ *
+ * One undoable action. What is wrong is said beside the fields, and the first of them has the focus then; what the
+ * ledger refuses is said in the window. In both cases the typing stays.
+ *
+ * Returns: whether the row is saved
+ */
+gboolean
+xc_form_save (XcForm *self)
+{
+  g_autoptr (GHashTable) faults = NULL;
+  g_autoptr (XcRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->record == NULL || !self->is_edited)
+    return TRUE;
+  faults = new_faults ();
+  record = read_all (self, faults);
+  if (g_hash_table_size (faults) > 0)
+    {
+      keep_draft (self);
+      show_faults (self, faults);
+      return FALSE;
+    }
+  if (!write_record (self, record, &error))
+    {
+      keep_draft (self);
+      xc_window_tell_error (GTK_WIDGET (self), error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * xc_form_settle:
+ * @self: a form that is about to show something else, or to go
+ *
+ * Saves what was typed when it is valid, and keeps it as a draft when it is not; asks nothing.
+ */
+void
+xc_form_settle (XcForm *self)
+{
+  g_autoptr (GHashTable) faults = NULL;
+  g_autoptr (XcRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->record == NULL || !self->is_edited)
+    return;
+  faults = new_faults ();
+  record = read_all (self, faults);
+  if (g_hash_table_size (faults) == 0 && write_record (self, record, &error))
+    return;
+  keep_draft (self);
+  set_edited (self, FALSE);
+  if (error != NULL)
+    xc_window_tell_error (GTK_WIDGET (self), error);
+}
+
+/**
+ * xc_form_give_up:
+ * @self: a form
+ *
+ * Shows the row as the ledger has it; what was typed is gone.
+ */
+void
+xc_form_give_up (XcForm *self)
+{
+  if (self->record == NULL)
+    return;
+  drop_draft (self, xc_record_get_id (self->record));
+  show_record (self);
+}
+
+/**
+ * xc_form_reload:
+ * @self: a form whose row was changed elsewhere, as by undo
+ *
+ * Does nothing while something is typed that is not saved.
+ */
+void
+xc_form_reload (XcForm *self)
+{
+  XcRecord *record;
+
+  if (self->record == NULL || self->is_edited || xc_record_get_id (self->record) == 0)
+    return;
+  record = xc_store_load (self->store, self->table, xc_record_get_id (self->record), NULL);
+  if (record == NULL)
+    return;
+  xc_record_unref (self->record);
+  self->record = record;
+  show_record (self);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  xc_form_save (XC_FORM (widget));
+}
+
+static void
+give_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  xc_form_give_up (XC_FORM (widget));
+}
+
+static void
+xc_form_dispose (GObject *object)
+{
+  XcForm *self = XC_FORM (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->record, xc_record_unref);
+  g_ptr_array_set_size (self->fields, 0);
+  G_OBJECT_CLASS (xc_form_parent_class)->dispose (object);
+}
+
+static void
+xc_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (XC_FORM (object)->fields);
+  G_OBJECT_CLASS (xc_form_parent_class)->finalize (object);
+}
+
+static void
+xc_form_class_init (XcFormClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = xc_form_dispose;
+  G_OBJECT_CLASS (class)->finalize = xc_form_finalize;
+  saved_signal = g_signal_new ("saved", XC_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                               G_TYPE_INT64);
+  edited_signal =
+      g_signal_new ("edited", XC_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (XC_TYPE_FIELD_VIEW);
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.give-up", NULL, give_up_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_FORM);
+}
+
+static void
+xc_form_init (XcForm *self)
+{
+  self->fields = g_ptr_array_new ();
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.give-up", FALSE);
+}

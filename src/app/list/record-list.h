@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of every page: rows of a table, sorted, searched and filtered in SQL. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/row-model.h"
+
+G_BEGIN_DECLS
+
+#define XC_TYPE_RECORD_LIST (xc_record_list_get_type ())
+G_DECLARE_FINAL_TYPE (XcRecordList, xc_record_list, XC, RECORD_LIST, AdwBin)
+
+/* Signals: "selected" when other rows are selected, "activated" when Enter goes into the form. */
+void xc_record_list_set_up (XcRecordList *self, XcTable table, const char *const *paths, const char *sort);
+void xc_record_list_set_store (XcRecordList *self, XcStore *store);
+
+guint xc_record_list_get_n_rows (XcRecordList *self);
+GArray *xc_record_list_get_selected (XcRecordList *self);
+gboolean xc_record_list_select (XcRecordList *self, gint64 id);
+void xc_record_list_focus_search (XcRecordList *self);
+char *xc_record_list_dup_selected_text (XcRecordList *self);
+
+G_END_DECLS

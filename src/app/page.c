@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/page.h"
+
+typedef struct
+{
+  /* Owned */
+  XcStore *store;
+  gulong changed_handler;
+  char *name;
+  char *title;
+  char *icon_name;
+
+  int count;
+  gboolean is_waiting;
+} XcPagePrivate;
+
+typedef enum
+{
+  PROP_STORE = 1,
+  PROP_NAME,
+  PROP_TITLE,
+  PROP_ICON_NAME,
+  PROP_COUNT,
+  PROP_IS_WAITING,
+} XcPageProperty;
+
+static GParamSpec *properties[PROP_IS_WAITING + 1];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (XcPage, xc_page, ADW_TYPE_BIN)
+
+#define PRIVATE(self) ((XcPagePrivate *) xc_page_get_instance_private (self))
+
+static void
+store_changed_cb (XcStore *store, const XcChange *change, XcPage *self)
+{
+  if (XC_PAGE_GET_CLASS (self)->follow != NULL)
+    XC_PAGE_GET_CLASS (self)->follow (self, change);
+}
+
+static void
+drop_store (XcPagePrivate *priv)
+{
+  if (priv->store != NULL)
+    g_clear_signal_handler (&priv->changed_handler, priv->store);
+  g_clear_object (&priv->store);
+}
+
+static void
+xc_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  XcPagePrivate *priv = PRIVATE (XC_PAGE (object));
+
+  switch ((XcPageProperty) id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, priv->store);
+      break;
+    case PROP_NAME:
+      g_value_set_string (value, priv->name);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+    case PROP_ICON_NAME:
+      g_value_set_string (value, priv->icon_name);
+      break;
+    case PROP_COUNT:
+      g_value_set_int (value, priv->count);
+      break;
+    case PROP_IS_WAITING:
+      g_value_set_boolean (value, priv->is_waiting);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xc_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  XcPage *self = XC_PAGE (object);
+  XcPagePrivate *priv = PRIVATE (self);
+
+  switch ((XcPageProperty) id)
+    {
+    case PROP_STORE:
+      xc_page_set_store (self, g_value_get_object (value));
+      break;
+    case PROP_NAME:
+      g_free (priv->name);
+      priv->name = g_value_dup_string (value);
+      break;
+    case PROP_TITLE:
+      g_free (priv->title);
+      priv->title = g_value_dup_string (value);
+      break;
+    case PROP_ICON_NAME:
+      g_free (priv->icon_name);
+      priv->icon_name = g_value_dup_string (value);
+      break;
+    case PROP_COUNT:
+    case PROP_IS_WAITING:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xc_page_dispose (GObject *object)
+{
+  drop_store (PRIVATE (XC_PAGE (object)));
+  G_OBJECT_CLASS (xc_page_parent_class)->dispose (object);
+}
+
+static void
+xc_page_finalize (GObject *object)
+{
+  XcPagePrivate *priv = PRIVATE (XC_PAGE (object));
+
+  g_free (priv->name);
+  g_free (priv->title);
+  g_free (priv->icon_name);
+  G_OBJECT_CLASS (xc_page_parent_class)->finalize (object);
+}
+
+static void
+xc_page_class_init (XcPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = xc_page_get_property;
+  object_class->set_property = xc_page_set_property;
+  object_class->dispose = xc_page_dispose;
+  object_class->finalize = xc_page_finalize;
+
+  properties[PROP_STORE] =
+      g_param_spec_object ("store", NULL, NULL, XC_TYPE_STORE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_NAME] = g_param_spec_string ("page-name", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
+  properties[PROP_COUNT] =
+      g_param_spec_int ("count", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_WAITING] =
+      g_param_spec_boolean ("is-waiting", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+xc_page_init (XcPage *self)
+{
+  PRIVATE (self)->count = -1;
+}
+
+/**
+ * xc_page_get_store:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the ledger it shows
+ */
+XcStore *
+xc_page_get_store (XcPage *self)
+{
+  return PRIVATE (self)->store;
+}
+
+void
+xc_page_set_store (XcPage *self, XcStore *store)
+{
+  XcPagePrivate *priv = PRIVATE (self);
+
+  if (priv->store == store)
+    return;
+  drop_store (priv);
+  if (store != NULL)
+    {
+      priv->store = g_object_ref (store);
+      priv->changed_handler = g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
+    }
+  if (XC_PAGE_GET_CLASS (self)->follow != NULL)
+    XC_PAGE_GET_CLASS (self)->follow (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+const char *
+xc_page_get_name (XcPage *self)
+{
+  return PRIVATE (self)->name;
+}
+
+const char *
+xc_page_get_title (XcPage *self)
+{
+  return PRIVATE (self)->title;
+}
+
+const char *
+xc_page_get_icon_name (XcPage *self)
+{
+  return PRIVATE (self)->icon_name;
+}
+
+int
+xc_page_get_count (XcPage *self)
+{
+  return PRIVATE (self)->count;
+}
+
+gboolean
+xc_page_get_is_waiting (XcPage *self)
+{
+  return PRIVATE (self)->is_waiting;
+}
+
+/**
+ * xc_page_set_count:
+ * @self: a page
+ * @count: rows, or -1 for none to be shown
+ * @is_waiting: whether they wait for the clerk today
+ */
+void
+xc_page_set_count (XcPage *self, int count, gboolean is_waiting)
+{
+  XcPagePrivate *priv = PRIVATE (self);
+
+  if (priv->count != count)
+    {
+      priv->count = count;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+    }
+  if (priv->is_waiting != is_waiting)
+    {
+      priv->is_waiting = is_waiting;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_WAITING]);
+    }
+}
+
+/**
+ * xc_page_settle:
+ * @self: a page that is about to be left
+ *
+ * Keeps what was typed: saved when it is valid, else as a draft. Never asks.
+ */
+void
+xc_page_settle (XcPage *self)
+{
+  if (XC_PAGE_GET_CLASS (self)->settle != NULL)
+    XC_PAGE_GET_CLASS (self)->settle (self);
+}
+
+/**
+ * xc_page_show_row:
+ * @self: a page
+ * @table: a table
+ * @id: a row of it
+ *
+ * Returns: whether the page lists such rows and now shows this one
+ */
+gboolean
+xc_page_show_row (XcPage *self, XcTable table, gint64 id)
+{
+  return XC_PAGE_GET_CLASS (self)->show_row != NULL && XC_PAGE_GET_CLASS (self)->show_row (self, table, id);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands in the sidebar and fills the window: one page of a ledger. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define XC_TYPE_PAGE (xc_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (XcPage, xc_page, XC, PAGE, AdwBin)
+
+/**
+ * XcPageClass:
+ * @follow: the ledger was changed, or another one was put in (@change is %NULL then): show it as it is now
+ * @settle: the page is about to be left: keep what was typed; never asks
+ * @show_row: select and show one row of a table that the page lists
+ */
+struct _XcPageClass
+{
+  AdwBinClass parent_class;
+
+  void (*follow) (XcPage *self, const XcChange *change);
+  void (*settle) (XcPage *self);
+  gboolean (*show_row) (XcPage *self, XcTable table, gint64 id);
+};
+
+XcStore *xc_page_get_store (XcPage *self);
+void xc_page_set_store (XcPage *self, XcStore *store);
+const char *xc_page_get_name (XcPage *self);
+const char *xc_page_get_title (XcPage *self);
+const char *xc_page_get_icon_name (XcPage *self);
+
+/* What the sidebar says beside the title; -1 for nothing. */
+int xc_page_get_count (XcPage *self);
+gboolean xc_page_get_is_waiting (XcPage *self);
+void xc_page_set_count (XcPage *self, int count, gboolean is_waiting);
+
+void xc_page_settle (XcPage *self);
+gboolean xc_page_show_row (XcPage *self, XcTable table, gint64 id);
+
+G_END_DECLS

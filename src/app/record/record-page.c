@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/record/record-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/form/form.h"
+#include "app/list/record-list.h"
+#include "app/window.h"
+#include "store/row-name.h"
+
+struct _XcRecordPage
+{
+  XcPage parent_instance;
+
+  XcTable table;
+  gboolean is_adding; /* the form shows a row that is not in the ledger yet */
+
+  /* Owned */
+  char *table_name;
+  char *columns;
+  char *sort;
+  char *empty_words;
+
+  /* Template widgets */
+  GtkStack *views;
+  XcRecordList *list;
+  XcForm *form;
+  GtkWidget *form_pane;
+  GtkRevealer *buttons;
+  AdwStatusPage *empty;
+};
+
+typedef enum
+{
+  PROP_TABLE = 1,
+  PROP_COLUMNS,
+  PROP_SORT,
+  PROP_EMPTY,
+} XcRecordPageProperty;
+
+G_DEFINE_FINAL_TYPE (XcRecordPage, xc_record_page, XC_TYPE_PAGE)
+
+static void
+update_count (XcRecordPage *self)
+{
+  guint n_rows = 0;
+  g_autoptr (XcQuery) query = xc_query_new (self->table);
+  XcStore *store = xc_page_get_store (XC_PAGE (self));
+
+  if (store != NULL)
+    xc_query_count (query, store, &n_rows, NULL);
+  xc_page_set_count (XC_PAGE (self), (int) n_rows, FALSE);
+  gtk_stack_set_visible_child_name (self->views, n_rows == 0 && !self->is_adding ? "empty" : "rows");
+}
+
+static void
+show_selected (XcRecordPage *self)
+{
+  g_autoptr (GArray) ids = xc_record_list_get_selected (self->list);
+  XcStore *store = xc_page_get_store (XC_PAGE (self));
+  g_autoptr (XcRecord) record = NULL;
+
+  if (ids->len == 1 && store != NULL)
+    record = xc_store_load (store, self->table, g_array_index (ids, gint64, 0), NULL);
+  self->is_adding = FALSE;
+  xc_form_show (self->form, store, record);
+}
+
+static void
+selected_cb (XcRecordPage *self)
+{
+  show_selected (self);
+}
+
+static void
+activated_cb (XcRecordPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+edited_cb (XcRecordPage *self)
+{
+  gtk_revealer_set_reveal_child (self->buttons, xc_form_is_edited (self->form));
+}
+
+static void
+saved_cb (XcRecordPage *self, gint64 id)
+{
+  if (!self->is_adding)
+    return;
+  self->is_adding = FALSE;
+  xc_record_list_select (self->list, id);
+}
+
+static void
+save_clicked_cb (XcRecordPage *self)
+{
+  xc_form_save (self->form);
+}
+
+static void
+give_up_clicked_cb (XcRecordPage *self)
+{
+  xc_form_give_up (self->form);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcRecordPage *self = XC_RECORD_PAGE (widget);
+  XcStore *store = xc_page_get_store (XC_PAGE (self));
+  g_autoptr (XcRecord) record = xc_record_new (self->table);
+
+  if (store == NULL || !xc_store_is_writable (store))
+    return;
+  xc_record_set_clean (record);
+  self->is_adding = TRUE;
+  gtk_stack_set_visible_child_name (self->views, "rows");
+  xc_form_show (self->form, store, record);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+remove_rows (XcStore *store, gpointer data, GError **error)
+{
+  XcRecordPage *self = data;
+  g_autoptr (GArray) ids = xc_record_list_get_selected (self->list);
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!xc_store_remove (store, self->table, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcRecordPage *self = XC_RECORD_PAGE (widget);
+  XcStore *store = xc_page_get_store (XC_PAGE (self));
+  g_autoptr (GArray) ids = xc_record_list_get_selected (self->list);
+  g_autofree char *first = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (ids->len == 0 || store == NULL)
+    return;
+  first = xc_row_dup_name (xc_store_get_database (store), self->table, g_array_index (ids, gint64, 0));
+  if (ids->len == 1)
+    /* translators: %1$s is the title of a table, %2$s the name of a row */
+    title = g_strdup_printf (_ ("%1$s: removed %2$s"), xc_catalogue_title (self->table), first);
+  else
+    /* translators: %1$s is the title of a table, %2$u a number of rows */
+    title = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%1$s: removed %2$u row", "%1$s: removed %2$u rows", ids->len),
+        xc_catalogue_title (self->table), ids->len);
+  if (xc_store_run (store, title, remove_rows, self, &error))
+    xc_window_tell_done (widget, title);
+  else
+    xc_window_tell_error (widget, error);
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  xc_record_list_focus_search (XC_RECORD_PAGE (widget)->list);
+}
+
+static void
+toggle_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *pane = XC_RECORD_PAGE (widget)->form_pane;
+
+  gtk_widget_set_visible (pane, !gtk_widget_get_visible (pane));
+}
+
+static void
+xc_record_page_follow (XcPage *page, const XcChange *change)
+{
+  XcRecordPage *self = XC_RECORD_PAGE (page);
+
+  if (change == NULL)
+    {
+      xc_form_show (self->form, NULL, NULL);
+      xc_record_list_set_store (self->list, xc_page_get_store (page));
+    }
+  else
+    xc_form_reload (self->form);
+  update_count (self);
+}
+
+static void
+xc_record_page_settle (XcPage *page)
+{
+  xc_form_settle (XC_RECORD_PAGE (page)->form);
+}
+
+static gboolean
+xc_record_page_show_row (XcPage *page, XcTable table, gint64 id)
+{
+  XcRecordPage *self = XC_RECORD_PAGE (page);
+
+  return table == self->table && xc_record_list_select (self->list, id);
+}
+
+static void
+xc_record_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  XcRecordPage *self = XC_RECORD_PAGE (object);
+
+  switch ((XcRecordPageProperty) id)
+    {
+    case PROP_TABLE:
+      self->table_name = g_value_dup_string (value);
+      break;
+    case PROP_COLUMNS:
+      self->columns = g_value_dup_string (value);
+      break;
+    case PROP_SORT:
+      self->sort = g_value_dup_string (value);
+      break;
+    case PROP_EMPTY:
+      self->empty_words = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xc_record_page_constructed (GObject *object)
+{
+  XcRecordPage *self = XC_RECORD_PAGE (object);
+  g_auto (GStrv) paths = g_strsplit (self->columns, " ", -1);
+
+  G_OBJECT_CLASS (xc_record_page_parent_class)->constructed (object);
+  self->table = xc_catalogue_find (self->table_name);
+  g_assert (self->table != XC_TABLE_NONE);
+  xc_record_list_set_up (self->list, self->table, (const char *const *) paths, self->sort);
+  xc_form_set_table (self->form, self->table);
+  adw_status_page_set_title (self->empty, xc_page_get_title (XC_PAGE (self)));
+  adw_status_page_set_icon_name (self->empty, xc_page_get_icon_name (XC_PAGE (self)));
+  adw_status_page_set_description (self->empty, self->empty_words);
+}
+
+static void
+xc_record_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_RECORD_PAGE);
+  G_OBJECT_CLASS (xc_record_page_parent_class)->dispose (object);
+}
+
+static void
+xc_record_page_finalize (GObject *object)
+{
+  XcRecordPage *self = XC_RECORD_PAGE (object);
+
+  g_free (self->table_name);
+  g_free (self->columns);
+  g_free (self->sort);
+  g_free (self->empty_words);
+  G_OBJECT_CLASS (xc_record_page_parent_class)->finalize (object);
+}
+
+static void
+xc_record_page_class_init (XcRecordPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  XcPageClass *page_class = XC_PAGE_CLASS (class);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = xc_record_page_set_property;
+  object_class->constructed = xc_record_page_constructed;
+  object_class->dispose = xc_record_page_dispose;
+  object_class->finalize = xc_record_page_finalize;
+  page_class->follow = xc_record_page_follow;
+  page_class->settle = xc_record_page_settle;
+  page_class->show_row = xc_record_page_show_row;
+  g_object_class_install_property (object_class, PROP_TABLE,
+                                   g_param_spec_string ("table", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_COLUMNS,
+                                   g_param_spec_string ("columns", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_SORT,
+                                   g_param_spec_string ("sort", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_EMPTY,
+                                   g_param_spec_string ("empty", NULL, NULL, NULL, flags));
+  g_type_ensure (XC_TYPE_RECORD_LIST);
+  g_type_ensure (XC_TYPE_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/record/record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, XcRecordPage, views);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordPage, list);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordPage, form);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordPage, form_pane);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordPage, buttons);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordPage, empty);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, give_up_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "page.toggle-form", NULL, toggle_form_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "page.toggle-form", NULL);
+}
+
+static void
+xc_record_page_init (XcRecordPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

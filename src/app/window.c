@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/overview/overview-page.h"
+#include "app/record/record-page.h"
+#include "app/start/start-page.h"
+#include "app/today.h"
+#include "core/numeral.h"
+#include "store/coverage-source.h"
+#include "store/history.h"
+
+struct _XcWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  GtkStack *views;
+  GtkLabel *term_label;
+  GtkListBox *sidebar;
+  AdwWindowTitle *page_title;
+  GtkStack *pages;
+
+  /* Owned */
+  XcStore *store;
+  GFile *file;
+  GPtrArray *page_list; /* of XcPage, in the order of the sidebar */
+};
+
+G_DEFINE_FINAL_TYPE (XcWindow, xc_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_actions (XcWindow *self)
+{
+  gint64 undoable = 0, redoable = 0;
+
+  if (self->store != NULL && xc_store_is_writable (self->store))
+    {
+      XcDatabase *database = xc_store_get_database (self->store);
+
+      xc_history_find_undoable (database, &undoable, NULL);
+      xc_history_find_redoable (database, &redoable, NULL);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undoable != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redoable != 0);
+}
+
+static void
+update_term (XcWindow *self)
+{
+  g_autoptr (XcRecord) term = xc_coverage_source_find_term (self->store, xc_today (), NULL);
+  g_autofree char *ordinal = NULL;
+  g_autofree char *words = NULL;
+
+  if (term == NULL)
+    {
+      gtk_label_set_text (self->term_label, _ ("No Term Yet"));
+      return;
+    }
+  ordinal = xc_numeral_format ((int) xc_record_get_number (term, "ordinal"));
+  /* translators: %1$s is a committee, %2$s the number of its term in Chinese numerals */
+  words = g_strdup_printf (_ ("%1$s, term %2$s"), xc_record_get_text (term, "committee"), ordinal);
+  gtk_label_set_text (self->term_label, words);
+}
+
+static void
+store_changed_cb (XcWindow *self)
+{
+  update_actions (self);
+  update_term (self);
+}
+
+static void
+update_sidebar_row (XcPage *page, GParamSpec *pspec, GtkLabel *label)
+{
+  int count = xc_page_get_count (page);
+  g_autofree char *words = NULL;
+
+  if (count >= 0)
+    /* translators: %d rows that wait for the clerk today */
+    words =
+        g_strdup_printf (xc_page_get_is_waiting (page) ? C_ ("count in the sidebar", "%d!") : "%d", count);
+  gtk_label_set_text (label, words != NULL ? words : "");
+}
+
+static GtkWidget *
+make_sidebar_row (XcPage *page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *icon = gtk_image_new_from_icon_name (xc_page_get_icon_name (page));
+  GtkWidget *title = gtk_label_new (xc_page_get_title (page));
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_widget_add_css_class (count, "count");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  xc_page_get_title (page), -1);
+  g_signal_connect_object (page, "notify::count", G_CALLBACK (update_sidebar_row), count, 0);
+  g_signal_connect_object (page, "notify::is-waiting", G_CALLBACK (update_sidebar_row), count, 0);
+  update_sidebar_row (page, NULL, GTK_LABEL (count));
+  return row;
+}
+
+static void
+sidebar_row_selected_cb (XcWindow *self, GtkListBoxRow *row)
+{
+  XcPage *page;
+
+  if (row == NULL)
+    return;
+  if (gtk_stack_get_visible_child (self->pages) != NULL)
+    xc_page_settle (XC_PAGE (gtk_stack_get_visible_child (self->pages)));
+  page = self->page_list->pdata[gtk_list_box_row_get_index (row)];
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  adw_window_title_set_title (self->page_title, xc_page_get_title (page));
+}
+
+static void
+go_to_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcWindow *self = XC_WINDOW (widget);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, g_variant_get_int32 (parameter));
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->sidebar, row);
+}
+
+static void
+take_store (XcWindow *self, XcStore *store, GFile *file)
+{
+  g_set_object (&self->store, store);
+  g_set_object (&self->file, file);
+  for (guint i = 0; i < self->page_list->len; i++)
+    xc_page_set_store (self->page_list->pdata[i], store);
+  if (store == NULL)
+    return;
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  store_changed_cb (self);
+  adw_window_title_set_subtitle (self->page_title, xc_database_get_name (xc_store_get_database (store)));
+  gtk_window_set_title (GTK_WINDOW (self), xc_database_get_name (xc_store_get_database (store)));
+  gtk_stack_set_visible_child_name (self->views, "ledger");
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));
+  xc_start_page_remember (file);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcWindow *self = XC_WINDOW (widget);
+  gboolean is_undo = g_str_equal (name, "win.undo");
+  g_autofree char *title = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!(is_undo ? xc_store_undo : xc_store_redo) (self->store, &title, &error))
+    {
+      xc_window_tell_error (widget, error);
+      return;
+    }
+  /* translators: %s is the name of an action */
+  sentence = g_strdup_printf (is_undo ? _ ("Undone: %s") : _ ("Done again: %s"), title);
+  xc_window_tell (widget, sentence);
+}
+
+static void
+open_response_cb (GtkNativeDialog *chooser, int response, XcWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_OPEN
+           ? xc_window_open_file
+           : xc_window_create_file) (self, file);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+choose_file (XcWindow *self, GtkFileChooserAction action, const char *title, const char *accept)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Ledgers"));
+  gtk_file_filter_add_pattern (filter, "*.xuncha");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  if (action == GTK_FILE_CHOOSER_ACTION_SAVE)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _ ("ledger.xuncha"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_file (XC_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open a Ledger"), _ ("_Open"));
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_file (XC_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("New Ledger"), _ ("_Create"));
+}
+
+static gboolean
+xc_window_close_request (GtkWindow *window)
+{
+  XcWindow *self = XC_WINDOW (window);
+
+  if (gtk_stack_get_visible_child (self->pages) != NULL)
+    xc_page_settle (XC_PAGE (gtk_stack_get_visible_child (self->pages)));
+  return GTK_WINDOW_CLASS (xc_window_parent_class)->close_request (window);
+}
+
+static void
+xc_window_dispose (GObject *object)
+{
+  XcWindow *self = XC_WINDOW (object);
+
+  if (self->page_list != NULL)
+    take_store (self, NULL, NULL);
+  g_clear_pointer (&self->page_list, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_WINDOW);
+  G_OBJECT_CLASS (xc_window_parent_class)->dispose (object);
+}
+
+static void
+xc_window_class_init (XcWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = xc_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = xc_window_close_request;
+  g_type_ensure (XC_TYPE_START_PAGE);
+  g_type_ensure (XC_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (XC_TYPE_RECORD_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, term_label);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_row_selected_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.go-to-page", "i", go_to_page_action);
+  for (guint i = 0; i < 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.go-to-page", "i",
+                                         (int) i);
+}
+
+static void
+xc_window_init (XcWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->page_list = g_ptr_array_new ();
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    {
+      g_ptr_array_add (self->page_list, page);
+      gtk_list_box_append (self->sidebar, make_sidebar_row (XC_PAGE (page)));
+    }
+  update_actions (self);
+}
+
+XcWindow *
+xc_window_new (XcApplication *application)
+{
+  return g_object_new (XC_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * xc_window_has_file:
+ * @self: a window
+ * @file: (nullable): a ledger
+ *
+ * Returns: whether @self has @file open; for %NULL, whether it has nothing open
+ */
+gboolean
+xc_window_has_file (XcWindow *self, GFile *file)
+{
+  return file == NULL ? self->file == NULL : self->file != NULL && g_file_equal (self->file, file);
+}
+
+XcStore *
+xc_window_get_store (XcWindow *self)
+{
+  return self->store;
+}
+
+/**
+ * xc_window_open_file:
+ * @self: a window
+ * @file: a ledger
+ *
+ * Opens it for writing, or, when somebody else is writing or it is of a newer version, for reading. Says why when
+ * that is not possible.
+ */
+void
+xc_window_open_file (XcWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (XcStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store = xc_store_open (path, XC_STORE_WRITE, &error);
+  if (store == NULL)
+    {
+      xc_window_tell_error (GTK_WIDGET (self), error);
+      return;
+    }
+  take_store (self, store, file);
+}
+
+/**
+ * xc_window_create_file:
+ * @self: a window
+ * @file: where a new ledger is to be
+ */
+void
+xc_window_create_file (XcWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XcStore) store = xc_store_create (path, &error);
+
+  if (store == NULL)
+    xc_window_tell_error (GTK_WIDGET (self), error);
+  else
+    take_store (self, store, file);
+}
+
+/**
+ * xc_window_show_row:
+ * @self: a window
+ * @table: a table
+ * @id: a row of it
+ *
+ * Goes to the page that lists such rows, with this one selected.
+ */
+void
+xc_window_show_row (XcWindow *self, XcTable table, gint64 id)
+{
+  for (guint i = 0; i < self->page_list->len; i++)
+    if (xc_page_show_row (self->page_list->pdata[i], table, id))
+      {
+        gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+        return;
+      }
+}
+
+static void
+add_toast (GtkWidget *widget, const char *sentence, gboolean with_undo)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  AdwToast *toast;
+
+  if (!XC_IS_WINDOW (root))
+    return;
+  toast = adw_toast_new (sentence);
+  if (with_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (XC_WINDOW (root)->toasts, toast);
+}
+
+/**
+ * xc_window_tell:
+ * @widget: a widget in a window
+ * @sentence: (translated): what happened
+ */
+void
+xc_window_tell (GtkWidget *widget, const char *sentence)
+{
+  add_toast (widget, sentence, FALSE);
+}
+
+/**
+ * xc_window_tell_done:
+ * @widget: a widget in a window
+ * @title: (translated): what was done, as the history calls it
+ *
+ * Says it and offers to undo it.
+ */
+void
+xc_window_tell_done (GtkWidget *widget, const char *title)
+{
+  add_toast (widget, title, TRUE);
+}
+
+/**
+ * xc_window_tell_error:
+ * @widget: a widget in a window
+ * @error: why something could not be done
+ */
+void
+xc_window_tell_error (GtkWidget *widget, const GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              _ ("That Could Not Be Done"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
