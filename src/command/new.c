@@ -7,19 +7,18 @@
 
 #include "intake/example.h"
 
-/* Half a ledger would be taken for a whole one, so none is left behind. */
+/* A ledger that could not be filled is not left behind: it would look as if the example were empty. */
 static gboolean
 make_ledger (const char *path, gboolean with_example, GError **error)
 {
-  XcStore *store = xc_store_create (path, error);
-  gboolean filled = store != NULL && (!with_example || xc_example_fill (store, error));
+  g_autoptr (XcStore) store = xc_store_create (path, error);
 
   if (store == NULL)
     return FALSE;
-  g_object_unref (store);
-  if (!filled)
-    g_unlink (path);
-  return filled;
+  if (!with_example || xc_example_fill (store, error))
+    return TRUE;
+  g_unlink (xc_store_get_path (store));
+  return FALSE;
 }
 
 static XcStatus
@@ -27,8 +26,8 @@ run_new (const XcVerb *verb, int argc, char **argv)
 {
   gboolean with_example = FALSE;
   const GOptionEntry options[] = {
-    { "example", 0, 0, G_OPTION_ARG_NONE, &with_example,
-      N_ ("Fill it with the term of an invented district, to look around"), NULL },
+    { "example", 0, 0, G_OPTION_ARG_NONE, &with_example, N_ ("With an invented district to look around in"),
+      NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) arguments = xc_command_parse (verb, options, argc, argv);

@@ -129,41 +129,56 @@ get_changed_name (XcCoverageChartSource *self, const XcOwedChange *change)
                                change->joined ? change->day : change->day - 1);
 }
 
-/* What changed the number owed in @step; the chart says by how much. One cause of one organization names it, as
- * "Founded: the bureau"; several say how much each, as "Merged −2, Founded +1". */
+/* By how much the changes of @step that are called @title changed the number owed. */
+static int
+sum_cause (XcCoverageChartSource *self, const XcCoverageStep *step, const char *title)
+{
+  const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
+  int net = 0;
+
+  for (guint i = 0; i < step->n_changes; i++)
+    {
+      const XcOwedChange *change =
+          &g_array_index (self->series->changes, XcOwedChange, step->first_change + i);
+
+      if (get_cause_title (input, change) == title)
+        net += change->joined ? 1 : -1;
+    }
+  return net;
+}
+
+/* What changed the number owed in @step; the chart says by how much. One organization alone is named, as
+ * "Founded: the bureau"; several causes say how much each, as "Merged −2, Founded +1". */
 static const char *
 describe_causes (XcCoverageChartSource *self, const XcCoverageStep *step)
 {
   const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < step->n_changes;)
+  for (guint i = 0; i < step->n_changes; i++)
     {
-      const XcOwedChange *first =
+      const XcOwedChange *change =
           &g_array_index (self->series->changes, XcOwedChange, step->first_change + i);
-      const char *title = get_cause_title (input, first);
-      guint n_before = i;
-      int net = 0;
+      const char *title = get_cause_title (input, change);
 
-      for (; i < step->n_changes; i++)
-        {
-          const XcOwedChange *change =
-              &g_array_index (self->series->changes, XcOwedChange, step->first_change + i);
+      if (sum_cause (self, step, title) != 0 && !g_ptr_array_find (titles, title, NULL))
+        g_ptr_array_add (titles, (gpointer) title);
+    }
+  for (guint i = 0; i < titles->len; i++)
+    {
+      int net = sum_cause (self, step, titles->pdata[i]);
 
-          if (get_cause_title (input, change) != title)
-            break;
-          net += change->joined ? 1 : -1;
-        }
-      if (net == 0)
-        continue;
-      if (i - n_before == step->n_changes && i - n_before == 1)
+      if (titles->len > 1)
+        g_string_append_printf (words, "%s%s %s%d", i > 0 ? C_ ("between causes", ", ") : "",
+                                (const char *) titles->pdata[i], net > 0 ? "+" : "−", ABS (net));
+      else if (step->n_changes == 1)
         /* translators: %1$s is what happened to an organization, %2$s its name */
-        g_string_append_printf (words, C_ ("cause", "%1$s: %2$s"), title, get_changed_name (self, first));
-      else if (i - n_before == step->n_changes)
-        g_string_append (words, title);
+        g_string_append_printf (words, C_ ("cause", "%1$s: %2$s"), (const char *) titles->pdata[i],
+                                get_changed_name (self, &g_array_index (self->series->changes, XcOwedChange,
+                                                                        step->first_change)));
       else
-        g_string_append_printf (words, "%s%s %s%d", words->len > 0 ? C_ ("between causes", ", ") : "", title,
-                                net > 0 ? "+" : "−", ABS (net));
+        g_string_append (words, titles->pdata[i]);
     }
   return keep (self, g_string_free (words, FALSE));
 }
