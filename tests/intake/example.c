@@ -484,7 +484,7 @@ is_the_same_in_every_ledger (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/intake/example/is-one-step-that-can-be-undone", is_one_step_that_can_be_undone);
   g_test_add_func ("/intake/example/is-not-put-on-top-of-what-is-there", is_not_put_on_top_of_what_is_there);
   g_test_add_func ("/intake/example/holds-what-its-sheets-say", holds_what_its_sheets_say);
