@@ -42,8 +42,15 @@ print_report (const XcImportReport *report)
     {
       const XcImportFault *fault = report->faults->pdata[i];
 
-      g_print ("%s%s!%s  %s %s\n", i == 0 ? "\n" : "", fault->sheet_name, fault->cell, fault->what,
-               fault->expected != NULL ? fault->expected : "");
+      g_print ("%s%s!%s  ", i == 0 ? "\n" : "", fault->sheet_name, fault->cell);
+      if (fault->expected == NULL)
+        g_print ("%s\n", fault->what);
+      else
+        {
+          /* translators: two sentences, one after the other */
+          g_print (C_ ("sentences", "%1$s %2$s"), fault->what, fault->expected);
+          g_print ("\n");
+        }
     }
   for (guint i = 0; i < report->notes->len; i++)
     g_print ("%s%s\n", i == 0 ? "\n" : "", (const char *) report->notes->pdata[i]);

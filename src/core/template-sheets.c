@@ -85,7 +85,7 @@ static const XcTemplateColumn event_columns[] = {
   COLUMN (TEXT, ORGANIZATION_EVENT, "event", "document", "Document number", "文号",
           .synonyms = "依据文号|文件号|批准文号"),
   SPECIAL (NAMES, "event.before", "Predecessors", "原组织", .synonyms = "原党组织|变动前|predecessor|before",
-           .hint = NC_ ("template", "Organizations before the event, separated by 、; a renamed one under "
+           .hint = NC_ ("template", "Organizations before the event; a renamed one under "
                                     "its old name; empty for a founding"),
            .example = NC_ ("template example", "Sports Bureau、Culture Bureau")),
   SPECIAL (NAMES, "event.after", "Successors", "新组织", .synonyms = "新党组织|变动后|successor|after",
@@ -166,8 +166,7 @@ static const XcTemplateColumn team_columns[] = {
   SPECIAL (NAME, "team.leader", "Leader", "组长", .synonyms = "巡察组组长",
            .hint = NC_ ("template", "A person who is not in the ledger yet is added")),
   SPECIAL (NAMES, "team.deputies", "Deputy leaders", "副组长",
-           .synonyms = "巡察组副组长|deputy leader|deputies",
-           .hint = NC_ ("template", "Several are separated by 、")),
+           .synonyms = "巡察组副组长|deputy leader|deputies"),
   SPECIAL (NAMES, "team.commissioners", "Inspection commissioners", "巡察专员",
            .synonyms = "专员|commissioners"),
   SPECIAL (NAMES, "team.liaisons", "Liaisons", "联络员", .synonyms = "liaison"),

@@ -133,6 +133,24 @@ get_headings (XcTemplateSheet sheet)
 }
 
 /**
+ * xc_template_is_aside:
+ * @name: the name of a sheet of a workbook
+ *
+ * Returns: whether the program itself puts a sheet of this name beside the tables, in either language
+ */
+gboolean
+xc_template_is_aside (const char *name)
+{
+  static const char *const asides[] = { "Explanations", "说明", "Choices", "选项" };
+  g_autofree char *wanted = normalize (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
+    if (is_same (wanted, asides[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * xc_template_find_column:
  * @sheet: of which sheet
  * @heading: what stands over a column

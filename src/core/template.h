@@ -129,6 +129,7 @@ typedef struct
 
 const XcTemplateTable *xc_template_get (XcTemplateSheet sheet);
 gboolean xc_template_find (const char *name, XcTemplateSheet *sheet);
+gboolean xc_template_is_aside (const char *name);
 
 int xc_template_find_column (XcTemplateSheet sheet, const char *heading);
 int xc_template_find_column_by_id (XcTemplateSheet sheet, const char *id);

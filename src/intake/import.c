@@ -96,7 +96,7 @@ match_sheets (XcImport *self, gint matches[XC_N_TEMPLATE_SHEETS])
 
         if (!xc_template_find (name, &sheet))
           {
-            if (pass == 0)
+            if (pass == 0 && !xc_template_is_aside (name))
               leave_out (self, name, NULL);
           }
         else if (is_exact (sheet, name) == (pass == 0))

@@ -317,8 +317,10 @@ fill_chart (XcCoverageChartSource *self, const XcRecord *term)
   };
   if (sentences[0] != NULL)
     self->chart.pace =
-        keep (self, self->pace->out_of_reach ? g_strjoin (" ", sentences[0], sentences[1], NULL)
-                                             : g_strdup (sentences[0]));
+        /* translators: two sentences, one after the other */
+        keep (self, self->pace->out_of_reach
+                        ? g_strdup_printf (C_ ("sentences", "%1$s %2$s"), sentences[0], sentences[1])
+                        : g_strdup (sentences[0]));
 }
 
 /**

@@ -224,7 +224,7 @@ describe_kind (const XcTemplateColumn *column)
       /* translators: choices separated by 、 */
       return g_strdup_printf (_ ("One of: %1$s"), joined);
     case XC_TEMPLATE_NAME:
-      return g_strdup (_ ("A name"));
+      return g_strdup (_ ("A name or a number"));
     case XC_TEMPLATE_NAMES:
       return g_strdup (_ ("One name, or several separated by 、"));
     case XC_TEMPLATE_PATH:

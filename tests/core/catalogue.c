@@ -252,6 +252,24 @@ heads_the_template_with_the_same_words (void)
   speak ("");
 }
 
+/* What the program adds to a template is not reported as foreign when the template comes back. */
+static void
+knows_the_sheets_beside_the_tables (void)
+{
+  static const char *const languages[] = { "", "zh_CN" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      speak (languages[i]);
+      g_assert_true (xc_template_is_aside (g_dgettext (GETTEXT_PACKAGE, "Explanations")));
+      g_assert_true (xc_template_is_aside (g_dpgettext2 (GETTEXT_PACKAGE, "sheet", "Choices")));
+      for (guint s = 0; s < XC_N_TEMPLATE_SHEETS; s++)
+        g_assert_false (xc_template_is_aside (xc_template_title ((XcTemplateSheet) s)));
+    }
+  g_assert_false (xc_template_is_aside ("Sheet1"));
+  speak ("");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,5 +286,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/catalogue/has-chinese-for-every-word", has_chinese_for_every_word);
   g_test_add_func ("/core/catalogue/heads-the-template-with-the-same-words",
                    heads_the_template_with_the_same_words);
+  g_test_add_func ("/core/catalogue/knows-the-sheets-beside-the-tables", knows_the_sheets_beside_the_tables);
   return g_test_run ();
 }
