@@ -263,6 +263,28 @@ finds_damage_and_stops_there (void)
   g_assert_true (g_str_has_prefix (all->str, "error: The file is damaged"));
 }
 
+static void
+interrupt (const XcFinding *finding, gpointer data)
+{
+  xc_database_interrupt (data);
+}
+
+static void
+ends_when_it_is_cancelled (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = make_right (folder);
+  g_autoptr (GError) error = NULL;
+
+  /* A finding of the first rule; most of the check is still to be done. */
+  xc_database_execute (xc_store_get_database (store), "UPDATE organization SET parent_id = 4 WHERE id = 3",
+                       &error);
+  g_assert_false (xc_store_check (store, interrupt, xc_store_get_database (store), &error));
+  g_assert_error (error, XC_STORE_ERROR, XC_STORE_ERROR_INTERRUPTED);
+  g_clear_error (&error);
+  xc_test_ledger_add_register (store, "goes on");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,5 +299,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/check/finds-what-was-altered-past-the-history",
                    finds_what_was_altered_past_the_history);
   g_test_add_func ("/store/check/finds-damage-and-stops-there", finds_damage_and_stops_there);
+  g_test_add_func ("/store/check/ends-when-it-is-cancelled", ends_when_it_is_cancelled);
   return g_test_run ();
 }
