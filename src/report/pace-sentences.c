@@ -20,8 +20,7 @@ say_forecast (const XcPace *pace)
   return g_strdup_printf (
       /* translators: %1$u rounds, %2$u, %3$u and %4$u organizations covered, %5$u organizations owed */
       _ ("Forecast for the end of the term from the last %1$u rounds: %2$u on average, %3$u at best, %4$u at "
-         "worst, "
-         "of %5$u."),
+         "worst, of %5$u."),
       pace->rounds_looked_at, pace->at_end.average, pace->at_end.best, pace->at_end.worst, pace->owed);
 }
 
@@ -56,7 +55,9 @@ xc_pace_sentences_new (const XcPace *pace)
             _ ("At the pace of the best round full coverage can no longer be reached in this term."));
       else if (xc_day_is_set (pace->too_late_from))
         said[n++] = say_too_late (pace);
-      if (pace->rounds_looked_at > 0 && pace->rounds_left > 0)
+      /* A forecast lets every round left take place, which is no news once there is no time for them. */
+      if (pace->rounds_looked_at > 0 && pace->rounds_left > 0
+          && !(xc_day_is_set (pace->too_late_from) && pace->as_of >= pace->too_late_from))
         said[n++] = say_forecast (pace);
     }
   for (guint i = 0; i < n; i++)
