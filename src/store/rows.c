@@ -226,6 +226,17 @@ make_insert (const XcCatalogueTable *entry)
   return g_string_free (sql, FALSE);
 }
 
+/* Made once: an import asks for it with every row. */
+static const char *
+get_insert (XcTable table)
+{
+  static gsize inserts[XC_N_TABLES];
+
+  if (g_once_init_enter (&inserts[table]))
+    g_once_init_leave (&inserts[table], (gsize) make_insert (xc_catalogue_get (table)));
+  return (const char *) inserts[table];
+}
+
 /* Of the changed fields only; each keeps the parameter that make_insert() gives it. */
 static char *
 make_update (const XcCatalogueTable *entry, const XcRecord *record)
@@ -276,16 +287,17 @@ bind_and_run (XcStatement *statement, const XcRecord *record, gint64 id, gboolea
 static gboolean
 write_record (XcStore *self, XcRecord *record, gint64 id, gboolean is_new, GError **error)
 {
-  const XcCatalogueTable *entry = xc_catalogue_get (xc_record_get_table (record));
+  XcTable table = xc_record_get_table (record);
   g_autoptr (GPtrArray) faults = xc_record_check (record);
   g_autoptr (XcStatement) statement = NULL;
-  g_autofree char *sql = NULL;
+  g_autofree char *update = NULL;
 
   if (faults->len > 0)
     return xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED, "%s",
                     ((XcFault *) faults->pdata[0])->message);
-  sql = is_new ? make_insert (entry) : make_update (entry, record);
-  statement = xc_database_prepare (xc_store_get_database (self), sql, error);
+  if (!is_new)
+    update = make_update (xc_catalogue_get (table), record);
+  statement = xc_database_prepare (xc_store_get_database (self), is_new ? get_insert (table) : update, error);
   if (statement == NULL || !bind_and_run (statement, record, id, is_new, error))
     return FALSE;
   xc_record_set_id (record, id);
