@@ -60,6 +60,28 @@ is_debris (gunichar c)
   return c == 0xFEFF || c == 0x200B || c == 0x2060 || g_unichar_iscntrl (c) || (c & 0xFFFE) == 0xFFFE;
 }
 
+/*
+ * Almost all that offices write: printable ASCII, Chinese and its punctuation, not beginning or ending with a space.
+ * There is nothing to clean in it.
+ */
+static gboolean
+is_clean (const char *text)
+{
+  const char *at = text;
+
+  if (*text == ' ' || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (!((c >= ' ' && c <= '~') || (c > IDEOGRAPHIC_SPACE && c <= LAST_HAN)
+            || (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST)))
+        return FALSE;
+    }
+  return at == text || at[-1] != ' ';
+}
+
 /**
  * xc_text_clean:
  * @text: any text; invalid UTF-8 is replaced by U+FFFD
@@ -80,6 +102,8 @@ xc_text_clean (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (is_clean (text))
+    return g_strdup (text);
   valid = g_utf8_make_valid (text, -1);
   clean = g_string_sized_new (strlen (valid));
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))

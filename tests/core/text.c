@@ -148,6 +148,31 @@ finds_what_a_naive_search_finds (void)
   g_assert_cmpuint (n_found, <, 18000);
 }
 
+/* What is told to be done with one character, whatever way it is done by. */
+static void
+cleans_each_character_by_its_rule (void)
+{
+  for (gunichar c = 1; c < 0x20000; c++)
+    {
+      char middle[7] = "";
+      g_autofree char *text = NULL;
+      g_autofree char *clean = NULL;
+      g_autofree char *expected = NULL;
+      gboolean ends_line = (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+      gboolean is_dropped = c == 0xFEFF || c == 0x200B || c == 0x2060 || (c & 0xFFFE) == 0xFFFE
+                            || (g_unichar_iscntrl (c) && !ends_line && c != '\t');
+
+      if (!g_unichar_validate (c))
+        continue;
+      middle[g_unichar_to_utf8 (c, middle)] = '\0';
+      text = g_strdup_printf ("甲%sb", middle);
+      expected = g_strdup_printf ("甲%sb", ends_line ? "\n" : c == '\t' ? " " : is_dropped ? "" : middle);
+      clean = xc_text_clean (text);
+      if (strcmp (clean, expected) != 0)
+        g_error ("U+%04X became \"%s\"", c, clean);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/text/folds-full-width-to-plain", folds_full_width_to_plain);
   g_test_add_func ("/core/text/replaces-what-is-not-utf8", replaces_what_is_not_utf8);
   g_test_add_func ("/core/text/cleans-what-people-paste", cleans_what_people_paste);
+  g_test_add_func ("/core/text/cleans-each-character-by-its-rule", cleans_each_character_by_its_rule);
   g_test_add_func ("/core/text/leaves-only-what-xml-can-hold", leaves_only_what_xml_can_hold);
   g_test_add_func ("/core/text/finds-a-text-within-another", finds_a_text_within_another);
   g_test_add_func ("/core/text/finds-what-a-naive-search-finds", finds_what_a_naive_search_finds);
