@@ -138,14 +138,19 @@ static gboolean
 bring_up_to_date (XcStore *self, GError **error)
 {
   int version;
+  gint64 is_begun;
 
   /* Asked again: who had the lock before may just have done it. */
   if (!xc_schema_get_version (self->database, &version, error))
     return FALSE;
-  if (version >= XC_SCHEMA_VERSION)
-    return TRUE;
-  return xc_backup_keep (self->database, "migration", error)
-         && xc_schema_migrate (self->database, version, error);
+  if (version < XC_SCHEMA_VERSION
+      && (!xc_backup_keep (self->database, "migration", error)
+          || !xc_schema_migrate (self->database, version, error)))
+    return FALSE;
+  /* Not if the program was cut off while it created the ledger. */
+  if (!xc_database_get_integer (self->database, "SELECT count (*) FROM ledger", &is_begun, error))
+    return FALSE;
+  return is_begun || begin_history (self->database, error);
 }
 
 /**

@@ -257,6 +257,24 @@ a_folder_that_may_not_be_written_is_told (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static void
+a_creation_that_was_cut_off_is_finished (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new.xuncha", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XcStore) store = xc_store_create (path, &error);
+
+  g_assert_no_error (error);
+  /* As between its two transactions. */
+  xc_database_execute (xc_store_get_database (store), "DELETE FROM ledger", &error);
+  g_clear_object (&store);
+  store = xc_store_open (path, XC_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  xc_test_ledger_add_register (store, "学校");
+  g_assert_true (xc_store_check (store, fail_on_finding, NULL, &error));
+  g_assert_no_error (error);
+}
+
 #define ADD(name, function) g_test_add ("/store/failure/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -271,5 +289,6 @@ main (int argc, char **argv)
   ADD ("what-was-cut-off-is-told-where-it-may-not-be-taken-back",
        what_was_cut_off_is_told_where_it_may_not_be_taken_back);
   ADD ("a-folder-that-may-not-be-written-is-told", a_folder_that_may_not_be_written_is_told);
+  ADD ("a-creation-that-was-cut-off-is-finished", a_creation_that_was_cut_off_is_finished);
   return g_test_run ();
 }
