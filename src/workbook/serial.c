@@ -33,6 +33,15 @@ xc_serial_get_day (double serial, gboolean is_1904, XcDay *day, char text[XC_SER
   GDate date;
 
   *day = XC_DAY_NONE;
+  /* Nearly all days of honest workbooks, which may hold millions of them. */
+  days = whole > LEAP_DAY_1900 && whole < LAST_DAY ? (gint32) whole - (is_1904 ? EPOCH_1904 : EPOCH_1900)
+                                                   : XC_DAY_NONE;
+  if (days >= XC_DAY_MIN && days <= XC_DAY_MAX)
+    {
+      *day = days;
+      xc_day_format_iso (days, text);
+      return XC_SERIAL_DAY;
+    }
   xc_serial_format_number (serial, text);
   if (whole > LAST_DAY + EPOCH_1900)
     return XC_SERIAL_NUMBER;
@@ -74,8 +83,19 @@ xc_serial_get_day (double serial, gboolean is_1904, XcDay *day, char text[XC_SER
 gboolean
 xc_serial_parse_number (const char *text, double *number)
 {
+  gsize n_digits = strspn (text, "0123456789");
   char *end;
 
+  /* So few digits are exact. */
+  if (n_digits > 0 && n_digits <= 15 && text[n_digits] == '\0')
+    {
+      gint64 whole = 0;
+
+      for (gsize i = 0; i < n_digits; i++)
+        whole = whole * 10 + (text[i] - '0');
+      *number = (double) whole;
+      return TRUE;
+    }
   /* Also keeps out "inf", "nan" and hexadecimal, which strtod reads. */
   if (text[0] == '\0' || text[strspn (text, "0123456789.+-eE")] != '\0')
     return FALSE;
@@ -95,6 +115,19 @@ xc_serial_has_lost_digits (double number)
   return fabs (number) >= MAX_EXACT;
 }
 
+static void
+format_unsigned (guint number, char *text)
+{
+  char digits[10];
+  gsize at = sizeof digits;
+
+  do
+    digits[--at] = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  memcpy (text, digits + at, sizeof digits - at);
+  text[sizeof digits - at] = '\0';
+}
+
 /**
  * xc_serial_format_number:
  * @number: a finite number
@@ -103,7 +136,9 @@ xc_serial_has_lost_digits (double number)
 void
 xc_serial_format_number (double number, char text[XC_SERIAL_TEXT_SIZE])
 {
-  if (number == floor (number) && fabs (number) < 1e24)
+  if (number >= 0 && number < 1e9 && number == floor (number))
+    format_unsigned ((guint) number, text);
+  else if (number == floor (number) && fabs (number) < 1e24)
     g_ascii_formatd (text, XC_SERIAL_TEXT_SIZE, "%.0f", number == 0 ? 0.0 : number);
   else
     g_ascii_formatd (text, XC_SERIAL_TEXT_SIZE, "%.15g", number);
