@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app-resource.h"
+#include "app/settings.h"
 #include "app/window.h"
 
 struct _XcApplication
@@ -80,6 +81,27 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+color_scheme_changed_cb (GSettings *settings, const char *key)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[g_settings_get_enum (settings, key)]);
+}
+
+static void
+follow_color_scheme (void)
+{
+  GSettings *settings = xc_settings_get ();
+
+  if (settings == NULL)
+    return;
+  g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (color_scheme_changed_cb), NULL);
+  color_scheme_changed_cb (settings, "color-scheme");
+}
+
+static void
 xc_application_startup (GApplication *application)
 {
   static const struct
@@ -96,8 +118,10 @@ xc_application_startup (GApplication *application)
     { "window.close", { "<Control>w" } },
   };
 
-  G_APPLICATION_CLASS (xc_application_parent_class)->startup (application);
+  /* Before GTK looks for icons and menus in it. */
   g_resources_register (xc_app_get_resource ());
+  G_APPLICATION_CLASS (xc_application_parent_class)->startup (application);
+  follow_color_scheme ();
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            shortcuts[i].keys);

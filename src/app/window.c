@@ -1,51 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/window.h"
+#include "app/window-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "app/overview/overview-page.h"
 #include "app/record/record-page.h"
+#include "app/settings.h"
 #include "app/start/start-page.h"
 #include "app/today.h"
 #include "core/numeral.h"
 #include "store/coverage-source.h"
-#include "store/history.h"
-
-struct _XcWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  /* Template widgets */
-  AdwToastOverlay *toasts;
-  GtkStack *views;
-  GtkLabel *term_label;
-  GtkListBox *sidebar;
-  AdwWindowTitle *page_title;
-  GtkStack *pages;
-
-  /* Owned */
-  XcStore *store;
-  GFile *file;
-  GPtrArray *page_list; /* of XcPage, in the order of the sidebar */
-};
 
 G_DEFINE_FINAL_TYPE (XcWindow, xc_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-update_actions (XcWindow *self)
-{
-  gint64 undoable = 0, redoable = 0;
-
-  if (self->store != NULL && xc_store_is_writable (self->store))
-    {
-      XcDatabase *database = xc_store_get_database (self->store);
-
-      xc_history_find_undoable (database, &undoable, NULL);
-      xc_history_find_redoable (database, &redoable, NULL);
-    }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undoable != 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redoable != 0);
-}
 
 static void
 update_term (XcWindow *self)
@@ -68,7 +34,7 @@ update_term (XcWindow *self)
 static void
 store_changed_cb (XcWindow *self)
 {
-  update_actions (self);
+  xc_window_update_actions (self);
   update_term (self);
 }
 
@@ -115,104 +81,107 @@ static void
 sidebar_row_selected_cb (XcWindow *self, GtkListBoxRow *row)
 {
   XcPage *page;
+  guint before;
 
   if (row == NULL)
     return;
-  if (gtk_stack_get_visible_child (self->pages) != NULL)
-    xc_page_settle (XC_PAGE (gtk_stack_get_visible_child (self->pages)));
   page = self->page_list->pdata[gtk_list_box_row_get_index (row)];
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   adw_window_title_set_title (self->page_title, xc_page_get_title (page));
+  if (GTK_WIDGET (page) == gtk_stack_get_visible_child (self->pages))
+    return;
+  xc_page_settle (XC_PAGE (gtk_stack_get_visible_child (self->pages)));
+  if (!self->is_going_back
+      && g_ptr_array_find (self->page_list, gtk_stack_get_visible_child (self->pages), &before))
+    {
+      int index = (int) before;
+
+      g_array_append_val (self->visited, index);
+      xc_window_update_actions (self);
+    }
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
 }
 
 static void
-go_to_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+backup_failed_cb (XcWindow *self, const GError *error)
 {
-  XcWindow *self = XC_WINDOW (widget);
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, g_variant_get_int32 (parameter));
-
-  if (row != NULL)
-    gtk_list_box_select_row (self->sidebar, row);
+  xc_window_tell_error (GTK_WIDGET (self), error);
 }
 
-static void
-take_store (XcWindow *self, XcStore *store, GFile *file)
+/* The page that was shown when a window was closed last. */
+static int
+find_last_page (XcWindow *self)
 {
+  g_autofree char *name =
+      xc_settings_get () != NULL ? g_settings_get_string (xc_settings_get (), "last-page") : NULL;
+
+  for (guint i = 0; i < self->page_list->len; i++)
+    if (g_strcmp0 (xc_page_get_name (self->page_list->pdata[i]), name) == 0)
+      return (int) i;
+  return 0;
+}
+
+/**
+ * xc_window_take_store:
+ * @self: a window
+ * @store: (nullable): a ledger
+ * @file: (nullable): its file
+ *
+ * Shows @store from now on.
+ */
+void
+xc_window_take_store (XcWindow *self, XcStore *store, GFile *file)
+{
+  const char *name;
+
   g_set_object (&self->store, store);
   g_set_object (&self->file, file);
   for (guint i = 0; i < self->page_list->len; i++)
     xc_page_set_store (self->page_list->pdata[i], store);
   if (store == NULL)
     return;
+  name = xc_database_get_name (xc_store_get_database (store));
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "backup-failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
   store_changed_cb (self);
-  adw_window_title_set_subtitle (self->page_title, xc_database_get_name (xc_store_get_database (store)));
-  gtk_window_set_title (GTK_WINDOW (self), xc_database_get_name (xc_store_get_database (store)));
+  adw_window_title_set_subtitle (self->page_title, name);
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  gtk_widget_set_visible (self->read_only_label, !xc_store_is_writable (store));
   gtk_stack_set_visible_child_name (self->views, "ledger");
-  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));
+  gtk_list_box_select_row (self->sidebar,
+                           gtk_list_box_get_row_at_index (self->sidebar, find_last_page (self)));
+  g_array_set_size (self->visited, 0);
+  xc_window_update_actions (self);
   xc_start_page_remember (file);
 }
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+restore_size (XcWindow *self)
 {
-  XcWindow *self = XC_WINDOW (widget);
-  gboolean is_undo = g_str_equal (name, "win.undo");
-  g_autofree char *title = NULL;
-  g_autofree char *sentence = NULL;
-  g_autoptr (GError) error = NULL;
+  GSettings *settings = xc_settings_get ();
 
-  if (!(is_undo ? xc_store_undo : xc_store_redo) (self->store, &title, &error))
-    {
-      xc_window_tell_error (widget, error);
-      return;
-    }
-  /* translators: %s is the name of an action */
-  sentence = g_strdup_printf (is_undo ? _ ("Undone: %s") : _ ("Done again: %s"), title);
-  xc_window_tell (widget, sentence);
+  if (settings == NULL)
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
 }
 
 static void
-open_response_cb (GtkNativeDialog *chooser, int response, XcWindow *self)
+remember_size (XcWindow *self)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  GSettings *settings = xc_settings_get ();
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  int width, height;
 
-      (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_OPEN
-           ? xc_window_open_file
-           : xc_window_create_file) (self, file);
-    }
-  g_object_unref (chooser);
-}
-
-static void
-choose_file (XcWindow *self, GtkFileChooserAction action, const char *title, const char *accept)
-{
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Ledgers"));
-  gtk_file_filter_add_pattern (filter, "*.xuncha");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  if (action == GTK_FILE_CHOOSER_ACTION_SAVE)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _ ("ledger.xuncha"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  choose_file (XC_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open a Ledger"), _ ("_Open"));
-}
-
-static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  choose_file (XC_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("New Ledger"), _ ("_Create"));
+  if (settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 640));
+  g_settings_set_int (settings, "window-height", MAX (height, 480));
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (self->store != NULL && page != NULL)
+    g_settings_set_string (settings, "last-page", xc_page_get_name (XC_PAGE (page)));
 }
 
 static gboolean
@@ -220,6 +189,13 @@ xc_window_close_request (GtkWindow *window)
 {
   XcWindow *self = XC_WINDOW (window);
 
+  /* The work has the ledger; it is asked to stop, and the window can be closed then. */
+  if (self->work != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.cancel-work", NULL);
+      return TRUE;
+    }
+  remember_size (self);
   if (gtk_stack_get_visible_child (self->pages) != NULL)
     xc_page_settle (XC_PAGE (gtk_stack_get_visible_child (self->pages)));
   return GTK_WINDOW_CLASS (xc_window_parent_class)->close_request (window);
@@ -231,8 +207,9 @@ xc_window_dispose (GObject *object)
   XcWindow *self = XC_WINDOW (object);
 
   if (self->page_list != NULL)
-    take_store (self, NULL, NULL);
+    xc_window_take_store (self, NULL, NULL);
   g_clear_pointer (&self->page_list, g_ptr_array_unref);
+  g_clear_pointer (&self->visited, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_WINDOW);
   G_OBJECT_CLASS (xc_window_parent_class)->dispose (object);
 }
@@ -253,22 +230,21 @@ xc_window_class_init (XcWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcWindow, term_label);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_page);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_bar);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_selected_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "win.go-to-page", "i", go_to_page_action);
-  for (guint i = 0; i < 9; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.go-to-page", "i",
-                                         (int) i);
+  xc_window_install_actions (widget_class);
+  xc_window_install_opening (widget_class);
+  xc_window_install_work (widget_class);
 }
 
 static void
 xc_window_init (XcWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->visited = g_array_new (FALSE, FALSE, sizeof (int));
   self->page_list = g_ptr_array_new ();
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
@@ -276,7 +252,8 @@ xc_window_init (XcWindow *self)
       g_ptr_array_add (self->page_list, page);
       gtk_list_box_append (self->sidebar, make_sidebar_row (XC_PAGE (page)));
     }
-  update_actions (self);
+  restore_size (self);
+  xc_window_update_actions (self);
 }
 
 XcWindow *
@@ -302,48 +279,6 @@ XcStore *
 xc_window_get_store (XcWindow *self)
 {
   return self->store;
-}
-
-/**
- * xc_window_open_file:
- * @self: a window
- * @file: a ledger
- *
- * Opens it for writing, or, when somebody else is writing or it is of a newer version, for reading. Says why when
- * that is not possible.
- */
-void
-xc_window_open_file (XcWindow *self, GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (XcStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-
-  store = xc_store_open (path, XC_STORE_WRITE, &error);
-  if (store == NULL)
-    {
-      xc_window_tell_error (GTK_WIDGET (self), error);
-      return;
-    }
-  take_store (self, store, file);
-}
-
-/**
- * xc_window_create_file:
- * @self: a window
- * @file: where a new ledger is to be
- */
-void
-xc_window_create_file (XcWindow *self, GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (XcStore) store = xc_store_create (path, &error);
-
-  if (store == NULL)
-    xc_window_tell_error (GTK_WIDGET (self), error);
-  else
-    take_store (self, store, file);
 }
 
 /**

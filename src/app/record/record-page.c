@@ -181,6 +181,12 @@ xc_record_page_follow (XcPage *page, const XcChange *change)
 
   if (change == NULL)
     {
+      XcStore *store = xc_page_get_store (page);
+      gboolean is_writable = store != NULL && xc_store_is_writable (store);
+
+      gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.new", is_writable);
+      gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.remove", is_writable);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->form), is_writable);
       xc_form_show (self->form, NULL, NULL);
       xc_record_list_set_store (self->list, xc_page_get_store (page));
     }

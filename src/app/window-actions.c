@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a window does with the ledger that it has: going from page to page, undoing and redoing. */
+#include <glib/gi18n-lib.h>
+
+#include "app/window-private.h"
+#include "store/history.h"
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcWindow *self = XC_WINDOW (widget);
+  gboolean is_undo = g_str_equal (name, "win.undo");
+  g_autofree char *title = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!(is_undo ? xc_store_undo : xc_store_redo) (self->store, &title, &error))
+    {
+      xc_window_tell_error (widget, error);
+      return;
+    }
+  /* translators: %s is the name of an action */
+  sentence = g_strdup_printf (is_undo ? _ ("Undone: %s") : _ ("Done again: %s"), title);
+  xc_window_tell (widget, sentence);
+}
+
+static void
+select_page (XcWindow *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, index);
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->sidebar, row);
+}
+
+static void
+go_to_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  select_page (XC_WINDOW (widget), g_variant_get_int32 (parameter));
+}
+
+/* The pages live on: each is found with the row and the place that it was left with. */
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcWindow *self = XC_WINDOW (widget);
+  int index;
+
+  if (self->visited->len == 0)
+    return;
+  index = g_array_index (self->visited, int, self->visited->len - 1);
+  g_array_set_size (self->visited, self->visited->len - 1);
+  self->is_going_back = TRUE;
+  select_page (self, index);
+  self->is_going_back = FALSE;
+  xc_window_update_actions (self);
+}
+
+/**
+ * xc_window_update_actions:
+ * @self: a window
+ *
+ * Enables what can be done now.
+ */
+void
+xc_window_update_actions (XcWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_idle = self->work == NULL;
+  gboolean is_open = is_idle && self->store != NULL;
+  gint64 undoable = 0, redoable = 0;
+
+  if (is_open && xc_store_is_writable (self->store))
+    {
+      XcDatabase *database = xc_store_get_database (self->store);
+
+      xc_history_find_undoable (database, &undoable, NULL);
+      xc_history_find_redoable (database, &redoable, NULL);
+    }
+  gtk_widget_action_set_enabled (widget, "win.undo", undoable != 0);
+  gtk_widget_action_set_enabled (widget, "win.redo", redoable != 0);
+  gtk_widget_action_set_enabled (widget, "win.go-to-page", is_open);
+  gtk_widget_action_set_enabled (widget, "win.back", is_open && self->visited->len > 0);
+  gtk_widget_action_set_enabled (widget, "win.open", is_idle);
+  gtk_widget_action_set_enabled (widget, "win.new", is_idle);
+  gtk_widget_action_set_enabled (widget, "win.example", is_idle);
+  gtk_widget_action_set_enabled (widget, "win.cancel-work", !is_idle);
+}
+
+void
+xc_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.go-to-page", "i", go_to_page_action);
+  for (guint i = 0; i < 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.go-to-page", "i",
+                                         (int) i);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a window comes to its ledger: opened, made anew, or the example. */
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "app/window-private.h"
+#include "app/window-work.h"
+#include "intake/example.h"
+
+/* In the window that has it already, in this one if it has none, or in a new one. */
+static void
+show_file (XcWindow *self, GFile *file)
+{
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
+}
+
+static void
+read_response_cb (XcWindow *self, const char *response, GtkWidget *dialog)
+{
+  GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (XcStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (response, "read") != 0)
+    return;
+  store = xc_store_open (path, XC_STORE_READ, &error);
+  if (store != NULL)
+    xc_window_take_store (self, store, file);
+  else
+    xc_window_tell_error (GTK_WIDGET (self), error);
+}
+
+static void
+offer_reading (XcWindow *self, GFile *file, const GError *error)
+{
+  GtkWidget *widget =
+      adw_message_dialog_new (GTK_WINDOW (self), _ ("It Can Only Be Read Now"), error->message);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_add_responses (dialog, "close", _ ("_Cancel"), "read", _ ("_Open for Reading"), NULL);
+  adw_message_dialog_set_default_response (dialog, "read");
+  g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (read_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * xc_window_open_file:
+ * @self: a window without a ledger
+ * @file: a ledger
+ *
+ * Opens it for writing. Says why when that is not possible, and offers to open it for reading when it may be read.
+ */
+void
+xc_window_open_file (XcWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (XcStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store = xc_store_open (path, XC_STORE_WRITE, &error);
+  if (store != NULL)
+    xc_window_take_store (self, store, file);
+  else if (g_error_matches (error, XC_STORE_ERROR, XC_STORE_ERROR_IN_USE)
+           || g_error_matches (error, XC_STORE_ERROR, XC_STORE_ERROR_TOO_NEW)
+           || g_error_matches (error, XC_STORE_ERROR, XC_STORE_ERROR_READ_ONLY))
+    offer_reading (self, file, error);
+  else
+    xc_window_tell_error (GTK_WIDGET (self), error);
+}
+
+/**
+ * xc_window_create_file:
+ * @self: a window
+ * @file: where a new ledger is to be
+ */
+void
+xc_window_create_file (XcWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XcStore) store = xc_store_create (path, &error);
+
+  if (store == NULL)
+    {
+      xc_window_tell_error (GTK_WIDGET (self), error);
+      return;
+    }
+  g_clear_object (&store);
+  show_file (self, file);
+}
+
+/* A ledger that could not be filled is not left behind: it would look as if the example were empty. */
+static gboolean
+make_example (gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = g_file_get_path (data);
+  g_autoptr (XcStore) store = xc_store_create (path, error);
+
+  if (store == NULL)
+    return FALSE;
+  if (xc_example_fill (store, error) && !g_cancellable_set_error_if_cancelled (cancellable, error))
+    return TRUE;
+  g_unlink (xc_store_get_path (store));
+  return FALSE;
+}
+
+static void
+example_made_cb (XcWindow *self, const GError *error, gpointer data)
+{
+  if (error == NULL)
+    show_file (self, data);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    xc_window_tell_error (GTK_WIDGET (self), error);
+}
+
+static void
+begin_example (XcWindow *self, GFile *file)
+{
+  xc_window_work (self, _ ("Making the Example…"), make_example, example_made_cb, g_object_ref (file),
+                  g_object_unref);
+}
+
+typedef void (*FileFunc) (XcWindow *self, GFile *file);
+
+static void
+chooser_response_cb (GtkNativeDialog *chooser, int response, XcWindow *self)
+{
+  FileFunc function = (FileFunc) g_object_get_data (G_OBJECT (chooser), "function");
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      function (self, file);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+choose_file (XcWindow *self, GtkFileChooserAction action, const char *title, const char *accept,
+             const char *name, FileFunc function)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Ledgers"));
+  gtk_file_filter_add_pattern (filter, "*.xuncha");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data (G_OBJECT (chooser), "function", (gpointer) function);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_file (XC_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open a Ledger"), _ ("_Open"), NULL,
+               show_file);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_file (XC_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("New Ledger"), _ ("_Create"),
+               _ ("ledger.xuncha"), xc_window_create_file);
+}
+
+static void
+example_response_cb (XcWindow *self, const char *response)
+{
+  if (g_strcmp0 (response, "keep") == 0)
+    choose_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Where to Keep the Example"), _ ("_Create"),
+                 _ ("example.xuncha"), begin_example);
+  else if (g_strcmp0 (response, "look") == 0)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *folder = g_dir_make_tmp ("xuncha-example-XXXXXX", &error);
+      g_autoptr (GFile) file = NULL;
+
+      if (folder == NULL)
+        {
+          xc_window_tell_error (GTK_WIDGET (self), error);
+          return;
+        }
+      file = g_file_new_build_filename (folder, _ ("example.xuncha"), NULL);
+      begin_example (self, file);
+    }
+}
+
+static void
+example_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (
+      adw_message_dialog_new (GTK_WINDOW (widget), _ ("See an Example"),
+                              _ ("The example is a district that does not exist, with a term almost at its "
+                                 "end. Try out in it whatever you "
+                                 "like. It is put among the temporary files, unless you want to keep it.")));
+
+  adw_message_dialog_add_responses (dialog, "close", _ ("_Cancel"), "keep", _ ("_Keep It…"), "look",
+                                    _ ("_Look Around"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "look", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "look");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (example_response_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+xc_window_install_opening (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.example", NULL, example_action);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What only the files of a window share. */
+#pragma once
+
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+struct _XcWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  GtkStack *views;
+  GtkLabel *term_label;
+  GtkListBox *sidebar;
+  AdwWindowTitle *page_title;
+  GtkWidget *read_only_label;
+  GtkStack *pages;
+  AdwStatusPage *busy_page;
+  GtkProgressBar *busy_bar;
+
+  /* Owned */
+  XcStore *store;
+  GFile *file;
+  GPtrArray *page_list; /* of XcPage, in the order of the sidebar */
+  GArray *visited;      /* of int: pages left behind, the latest last */
+  GCancellable *work;   /* stops the long work that goes on, or NULL */
+
+  gboolean is_going_back;
+};
+
+void xc_window_take_store (XcWindow *self, XcStore *store, GFile *file);
+void xc_window_update_actions (XcWindow *self);
+
+/* window-actions.c */
+void xc_window_install_actions (GtkWidgetClass *widget_class);
+
+/* window-open.c */
+void xc_window_install_opening (GtkWidgetClass *widget_class);
+
+/* window-work.c */
+void xc_window_install_work (GtkWidgetClass *widget_class);
+
+G_END_DECLS
