@@ -304,8 +304,12 @@ end (XcStore *self, gboolean commit, GError **error)
 static void
 tell (XcStore *self, GBytes *changeset, gboolean inverse)
 {
-  g_autoptr (XcChange) change = xc_change_new (changeset, inverse, NULL);
+  g_autoptr (XcChange) change = NULL;
 
+  /* Of a large change it takes as long as a part of the change itself. */
+  if (!g_signal_has_handler_pending (self, changed_signal, 0, FALSE))
+    return;
+  change = xc_change_new (changeset, inverse, NULL);
   if (change != NULL)
     g_signal_emit (self, changed_signal, 0, change);
 }
