@@ -447,7 +447,7 @@ get_money (XcCellReader *self, const XcSheetRow *row, int column, gint64 *fen)
 static XcCellState
 get_text_field (XcCellReader *self, const XcSheetRow *row, int column, XcRecord *record)
 {
-  const XcField *field = xc_template_column_get_field (&row->table->table->columns[column]);
+  const XcField *field = &xc_catalogue_get (xc_record_get_table (record))->fields[row->table->fields[column]];
   g_autofree char *text = NULL;
   XcCellState state = field->is_name && field->kind == XC_FIELD_TEXT
                           ? xc_cell_reader_get_name (self, row, column, &text)
@@ -461,7 +461,9 @@ get_text_field (XcCellReader *self, const XcSheetRow *row, int column, XcRecord 
 static XcCellState
 get_choice_field (XcCellReader *self, const XcSheetRow *row, int column, XcRecord *record)
 {
-  const XcField *fields[] = { xc_template_column_get_field (&row->table->table->columns[column]), NULL };
+  const XcField *fields[] = {
+    &xc_catalogue_get (xc_record_get_table (record))->fields[row->table->fields[column]], NULL
+  };
   const char *word = NULL;
   XcCellState state = xc_cell_reader_get_choice (self, row, column, fields, NULL, &word);
 
@@ -532,7 +534,7 @@ xc_cell_reader_get_fields (XcCellReader *self, const XcSheetRow *row, XcRecord *
       const XcTemplateColumn *column = &table->columns[i];
 
       if (row->cells[i] == NULL || column->table != xc_record_get_table (record)
-          || xc_template_column_get_field (column)->kind == XC_FIELD_REFERENCE)
+          || xc_catalogue_get (column->table)->fields[row->table->fields[i]].kind == XC_FIELD_REFERENCE)
         continue;
       if (get_field (self, row, (int) i, record) == XC_CELL_GIVEN)
         given |= G_GUINT64_CONSTANT (1) << i;

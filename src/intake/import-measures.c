@@ -237,7 +237,7 @@ read_row (const XcSheetRow *row, gpointer data)
       return;
     }
   take_limit (measures, row, measure, typed.record);
-  if (measure == NULL && !xc_typed_row_has (&typed, row->table, "measure.position"))
+  if (measure == NULL && (typed.given & (G_GUINT64_CONSTANT (1) << measures->position)) == 0)
     xc_record_set_number (typed.record, "position", *get_position (measures, problem) + 1);
   if (measure != NULL && found == XC_CELL_GIVEN)
     xc_record_set_text (measure->record, "state", xc_record_get_text (typed.record, "state"));

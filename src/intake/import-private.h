@@ -59,6 +59,8 @@ typedef struct
   GHashTable *largest_serials;
   GHashTable *point_paths;
   GHashTable *problems;
+  char *last_number;
+  XcItem *last_problem;
   GArray *closings;
   GHashTable *stated; /* &problem->id, of problems whose state stands in their own row */
 

@@ -52,6 +52,7 @@ clear_import (XcImport *self)
   g_clear_pointer (&self->largest_serials, g_hash_table_unref);
   g_clear_pointer (&self->point_paths, g_hash_table_unref);
   g_clear_pointer (&self->problems, g_hash_table_unref);
+  g_clear_pointer (&self->last_number, g_free);
   g_clear_pointer (&self->stated, g_hash_table_unref);
   g_clear_pointer (&self->closings, g_array_unref);
   g_clear_pointer (&self->draft, xc_draft_free);

@@ -307,11 +307,19 @@ xc_import_find_team (XcImport *self, const XcSheetTable *sheet, guint row, int c
 XcItem *
 xc_import_find_problem (XcImport *self, const XcSheetTable *sheet, guint row, int column, const char *number)
 {
-  g_autoptr (GPtrArray) found =
-      xc_import_get_problems (self, number, self->term == NULL ? 0 : self->term->id);
+  g_autoptr (GPtrArray) found = NULL;
 
+  /* Rows about one problem follow each other. */
+  if (g_strcmp0 (self->last_number, number) == 0)
+    return self->last_problem;
+  found = xc_import_get_problems (self, number, self->term == NULL ? 0 : self->term->id);
   if (found != NULL && found->len == 1)
-    return found->pdata[0];
+    {
+      g_free (self->last_number);
+      self->last_number = g_strdup (number);
+      self->last_problem = found->pdata[0];
+      return self->last_problem;
+    }
   if (found == NULL)
     xc_import_refuse_unknown (self, sheet, row, column, number, XC_TEMPLATE_PROBLEM, NULL);
   else

@@ -261,8 +261,8 @@ is_blank (const XcWorkbookCell *cell)
 {
   g_autofree char *clean = NULL;
 
-  /* Most cells begin with what is no space. */
-  if (cell->kind != XC_WORKBOOK_TEXT || g_ascii_isgraph (cell->text[0]))
+  /* Most cells begin with what stays. */
+  if (cell->kind != XC_WORKBOOK_TEXT || g_unichar_isgraph (g_utf8_get_char (cell->text)))
     return FALSE;
   clean = xc_text_clean (cell->text);
   return *clean == '\0';
