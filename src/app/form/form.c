@@ -225,6 +225,26 @@ xc_form_show (XcForm *self, XcStore *store, XcRecord *record)
 }
 
 /**
+ * xc_form_offer:
+ * @self: a form
+ * @store: the ledger
+ * @record: a new row, filled in as far as is known
+ *
+ * As xc_form_show(), but the row is to be saved although nothing was typed yet.
+ */
+void
+xc_form_offer (XcForm *self, XcStore *store, XcRecord *record)
+{
+  xc_form_settle (self);
+  g_set_object (&self->store, store);
+  g_clear_pointer (&self->record, xc_record_unref);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  self->record = xc_record_copy (record);
+  show_record (self);
+  set_edited (self, TRUE);
+}
+
+/**
  * xc_form_get_record:
  * @self: a form
  *

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (XcForm, xc_form, XC, FORM, AdwBin)
 /* Signals: "saved" with the row's id (gint64), "edited" when it begins or ceases to differ from the ledger. */
 void xc_form_set_table (XcForm *self, XcTable table);
 void xc_form_show (XcForm *self, XcStore *store, XcRecord *record);
+void xc_form_offer (XcForm *self, XcStore *store, XcRecord *record);
 XcRecord *xc_form_get_record (XcForm *self);
 gboolean xc_form_is_edited (XcForm *self);
 gboolean xc_form_save (XcForm *self);

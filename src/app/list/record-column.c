@@ -1,9 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/list/record-column.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "store/row.h"
+
+/* What the cells of one column have in common; the column's factory owns it. */
+typedef struct
+{
+  const XcField *field;
+  const char *title;
+  guint column;
+  guint n_columns;
+} Cell;
 
 /* Filled by the columns' sorters while the view's sorter is being read; GTK runs in one thread. */
 static GArray *reading;
@@ -29,7 +39,7 @@ tell_column (gconstpointer a, gconstpointer b, gpointer data)
 
 /* The direction of @key: the view's sorter turns the answer of a descending column round. */
 static gboolean
-read_direction (GtkSorter *view_sorter, GObject *item, guint column)
+read_direction (GtkSorter *view_sorter, GObject *one, GObject *other, guint column)
 {
   GArray *saved = reading;
   XcSortKey key = { .column = column };
@@ -38,7 +48,7 @@ read_direction (GtkSorter *view_sorter, GObject *item, guint column)
   reading = g_array_new (FALSE, FALSE, sizeof (XcSortKey));
   g_array_append_val (reading, key);
   reading_direction = TRUE;
-  is_descending = gtk_sorter_compare (view_sorter, item, item) == GTK_ORDERING_LARGER;
+  is_descending = gtk_sorter_compare (view_sorter, one, other) == GTK_ORDERING_LARGER;
   reading_direction = FALSE;
   g_array_unref (reading);
   reading = saved;
@@ -54,17 +64,19 @@ read_direction (GtkSorter *view_sorter, GObject *item, guint column)
 GArray *
 xc_record_column_read_sorter (GtkSorter *view_sorter)
 {
-  g_autoptr (GObject) item = g_object_new (G_TYPE_OBJECT, NULL);
+  /* Two of them: GTK asks nobody whether an item equals itself. */
+  g_autoptr (GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (XcSortKey));
 
   reading = keys;
-  gtk_sorter_compare (view_sorter, item, item);
+  gtk_sorter_compare (view_sorter, one, other);
   reading = NULL;
   for (guint i = 0; i < keys->len; i++)
     {
       XcSortKey *key = &g_array_index (keys, XcSortKey, i);
 
-      key->is_descending = read_direction (view_sorter, item, key->column);
+      key->is_descending = read_direction (view_sorter, one, other, key->column);
     }
   return keys;
 }
@@ -119,29 +131,68 @@ xc_record_column_get_title (XcTable table, const char *path)
   return xc_field_title (of_table, field);
 }
 
+/* What a row is called: GTK gives rows and cells no names of their own, and without one nobody can hear the list. */
+static char *
+make_row_name (XcRow *row, guint n_columns)
+{
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const char *text = xc_row_get_text (row, i);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
+    }
+  return g_string_free (name, FALSE);
+}
+
+static void
+name_widgets (GtkWidget *label, XcRow *row, const Cell *cell, const char *text)
+{
+  GtkWidget *cell_widget = gtk_widget_get_parent (label);
+  GtkWidget *row_widget = cell_widget != NULL ? gtk_widget_get_parent (cell_widget) : NULL;
+  /* translators: %1$s is the title of a field, %2$s its value */
+  g_autofree char *cell_name = g_strdup_printf (C_ ("field", "%1$s: %2$s"), cell->title, text);
+
+  if (row_widget == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell_widget), GTK_ACCESSIBLE_PROPERTY_LABEL, cell_name, -1);
+  if (cell->column == 0)
+    {
+      g_autofree char *row_name = make_row_name (row, cell->n_columns);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row_widget), GTK_ACCESSIBLE_PROPERTY_LABEL, row_name,
+                                      -1);
+    }
+}
+
 static void
 show_text (XcRow *row, GParamSpec *pspec, GtkListItem *item)
 {
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), "column"));
-  const char *text = xc_row_is_loaded (row) ? xc_row_get_text (row, column) : NULL;
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const Cell *cell = g_object_get_data (G_OBJECT (item), "cell");
+  const char *text = xc_row_is_loaded (row) ? xc_row_get_text (row, cell->column) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text != NULL ? text : "");
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  name_widgets (label, row, cell, text != NULL ? text : "");
 }
 
 static void
 set_up_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *label = gtk_label_new (NULL);
-  const XcField *field = g_object_get_data (G_OBJECT (factory), "field");
+  const Cell *cell = data;
 
   gtk_label_set_xalign (GTK_LABEL (label),
-                        field->kind == XC_FIELD_NUMBER || field->kind == XC_FIELD_MONEY ? 1 : 0);
+                        cell->field->kind == XC_FIELD_NUMBER || cell->field->kind == XC_FIELD_MONEY ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  if (field->kind != XC_FIELD_TEXT && field->kind != XC_FIELD_LONG_TEXT)
+  if (cell->field->kind != XC_FIELD_TEXT && cell->field->kind != XC_FIELD_LONG_TEXT)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
-  g_object_set_data (G_OBJECT (item), "column", data);
+  g_object_set_data (G_OBJECT (label), "item", item);
+  g_object_set_data (G_OBJECT (item), "cell", data);
 }
 
 static void
@@ -149,7 +200,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   XcRow *row = gtk_list_item_get_item (item);
 
-  g_signal_connect_object (row, "notify", G_CALLBACK (show_text), item, 0);
+  g_signal_connect_object (row, "notify::record", G_CALLBACK (show_text), item, 0);
   show_text (row, NULL, item);
 }
 
@@ -157,6 +208,33 @@ static void
 unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_text, item);
+}
+
+/**
+ * xc_record_column_find_position:
+ * @widget: (nullable): what is under the pointer
+ *
+ * Returns: the position of the row that @widget belongs to, or %GTK_INVALID_LIST_POSITION: GTK 4.8 tells nobody
+ */
+guint
+xc_record_column_find_position (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *inner = widget;
+
+      /* From the padding of a row or a cell, too. */
+      for (guint depth = 0; inner != NULL && depth < 3; depth++, inner = gtk_widget_get_first_child (inner))
+        {
+          GtkListItem *item = g_object_get_data (G_OBJECT (inner), "item");
+
+          if (item != NULL)
+            return gtk_list_item_get_position (item);
+        }
+      if (GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (widget)))
+        break;
+    }
+  return GTK_INVALID_LIST_POSITION;
 }
 
 /* Fixed, as cells are not to be measured while scrolling: in pixels, enough for what is usual. */
@@ -190,28 +268,33 @@ get_width (const XcField *field)
 /**
  * xc_record_column_new:
  * @table: the table of the list
- * @path: of the field it shows
- * @column: its number among the list's paths
+ * @paths: (array zero-terminated=1): of the list's columns
+ * @column: the number of this one
+ * @width_px: how wide, or 0 for what is usual
  *
  * Returns: (transfer full): the column
  */
 GtkColumnViewColumn *
-xc_record_column_new (XcTable table, const char *path, guint column)
+xc_record_column_new (XcTable table, const char *const *paths, guint column, int width_px)
 {
-  const XcField *field = xc_record_column_get_field (table, path, NULL);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Cell *cell = g_new0 (Cell, 1);
   GtkColumnViewColumn *self;
   g_autoptr (GtkSorter) sorter =
       GTK_SORTER (gtk_custom_sorter_new (tell_column, GUINT_TO_POINTER (column), NULL));
 
-  g_object_set_data (G_OBJECT (factory), "field", (gpointer) field);
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), GUINT_TO_POINTER (column));
+  cell->field = xc_record_column_get_field (table, paths[column], NULL);
+  cell->title = xc_record_column_get_title (table, paths[column]);
+  cell->column = column;
+  cell->n_columns = g_strv_length ((GStrv) paths);
+  g_object_set_data_full (G_OBJECT (factory), "cell", cell, g_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), cell);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-  self = gtk_column_view_column_new (xc_record_column_get_title (table, path), factory);
+  self = gtk_column_view_column_new (cell->title, factory);
   gtk_column_view_column_set_sorter (self, sorter);
   gtk_column_view_column_set_resizable (self, TRUE);
-  gtk_column_view_column_set_fixed_width (self, get_width (field));
-  gtk_column_view_column_set_expand (self, field->kind == XC_FIELD_LONG_TEXT);
+  gtk_column_view_column_set_fixed_width (self, width_px > 0 ? width_px : get_width (cell->field));
+  gtk_column_view_column_set_expand (self, cell->field->kind == XC_FIELD_LONG_TEXT);
   return self;
 }

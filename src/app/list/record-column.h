@@ -19,7 +19,9 @@ typedef struct
   gboolean is_descending;
 } XcSortKey;
 
-GtkColumnViewColumn *xc_record_column_new (XcTable table, const char *path, guint column);
+GtkColumnViewColumn *xc_record_column_new (XcTable table, const char *const *paths, guint column,
+                                           int width_px);
+guint xc_record_column_find_position (GtkWidget *widget);
 GArray *xc_record_column_read_sorter (GtkSorter *view_sorter);
 const char *xc_record_column_get_title (XcTable table, const char *path);
 const XcField *xc_record_column_get_field (XcTable table, const char *path, XcTable *of_table);

@@ -4,7 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/list/record-column.h"
+#include "app/list/row-selection.h"
+#include "app/window.h"
 #include "store/path.h"
+#include "store/row-walk.h"
 
 struct _XcRecordList
 {
@@ -15,40 +18,42 @@ struct _XcRecordList
   GtkStack *views;
   GtkColumnView *view;
   GtkLabel *count;
+  GMenuModel *row_menu;
+
+  /* Borrowed: of its own tree */
+  GtkPopover *menu;
 
   /* Owned */
   GStrv paths;
   XcQuery *query;
   XcRowModel *model;
-  GtkMultiSelection *selection;
+  XcRowSelection *selection;
 };
+
+typedef struct
+{
+  GString *text;
+  guint n_columns;
+} Copying;
 
 G_DEFINE_FINAL_TYPE (XcRecordList, xc_record_list, ADW_TYPE_BIN)
 
 static guint selected_signal, activated_signal;
 
-static guint
-get_n_selected (XcRecordList *self)
-{
-  g_autoptr (GtkBitset) bits = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  return (guint) gtk_bitset_get_size (bits);
-}
-
 static void
 update_count (XcRecordList *self)
 {
   guint n_rows = xc_record_list_get_n_rows (self);
-  guint n_selected = self->selection != NULL ? get_n_selected (self) : 0;
+  guint n_selected = self->selection != NULL ? xc_row_selection_get_n (self->selection) : 0;
   const char *search = self->query != NULL ? xc_query_get_search (self->query) : NULL;
-  /* translators: %u rows of a list */
+  /* translators: %'u rows of a list */
   g_autofree char *rows =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", n_rows), n_rows);
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u row", "%'u rows", n_rows), n_rows);
   g_autofree char *words = NULL;
 
   if (n_selected > 1)
-    /* translators: %1$s is a number of rows in words, %2$u how many of them are selected */
-    words = g_strdup_printf (_ ("%1$s · %2$u selected"), rows, n_selected);
+    /* translators: %1$s is a number of rows in words, %2$'u how many of them are selected */
+    words = g_strdup_printf (_ ("%1$s · %2$'u selected"), rows, n_selected);
   gtk_label_set_text (self->count, words != NULL ? words : rows);
   gtk_stack_set_visible_child_name (self->views,
                                     n_rows == 0 && search != NULL && *search != '\0' ? "nothing" : "rows");
@@ -138,7 +143,7 @@ xc_record_list_set_up (XcRecordList *self, XcTable table, const char *const *pat
   self->query = xc_query_new (table);
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = xc_record_column_new (table, paths[i], i);
+      g_autoptr (GtkColumnViewColumn) column = xc_record_column_new (table, paths, i, 0);
 
       gtk_column_view_append_column (self->view, column);
       if (g_str_equal (paths[i], sort))
@@ -164,8 +169,8 @@ xc_record_list_set_store (XcRecordList *self, XcStore *store)
     {
       self->model =
           xc_row_model_new (store, xc_query_get_table (self->query), (const char *const *) self->paths);
-      self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
-      g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+      self->selection = xc_row_selection_new (self->model);
+      g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_count), self,
                                G_CONNECT_SWAPPED);
@@ -190,22 +195,8 @@ xc_record_list_get_n_rows (XcRecordList *self)
 GArray *
 xc_record_list_get_selected (XcRecordList *self)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GtkBitset) bits = NULL;
-  GtkBitsetIter iter;
-  guint position;
-
-  if (self->selection == NULL)
-    return ids;
-  bits = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, bits, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      gint64 id = xc_row_model_get_id (self->model, position);
-
-      g_array_append_val (ids, id);
-    }
-  return ids;
+  return self->selection != NULL ? xc_row_selection_dup_ids (self->selection)
+                                 : g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 /**
@@ -229,58 +220,116 @@ xc_record_list_select (XcRecordList *self, gint64 id)
   return TRUE;
 }
 
+/**
+ * xc_record_list_focus:
+ * @self: a list
+ *
+ * Puts the focus on its rows.
+ */
+void
+xc_record_list_focus (XcRecordList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 void
 xc_record_list_focus_search (XcRecordList *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+static gboolean
+append_row (XcRow *row, gpointer data)
+{
+  Copying *copying = data;
+
+  for (guint i = 0; i < copying->n_columns; i++)
+    {
+      g_autofree char *cell = g_strdup (xc_row_get_text (row, i));
+
+      g_string_append_printf (copying->text, "%s%s", i > 0 ? "\t" : "",
+                              cell != NULL ? g_strdelimit (cell, "\t\r\n", ' ') : "");
+    }
+  g_string_append_c (copying->text, '\n');
+  return TRUE;
+}
+
 /**
  * xc_record_list_dup_selected_text:
  * @self: a list
+ * @error: return location for a #XcStoreError
  *
- * Returns: (transfer full): the selected rows as tab-separated text with a line of headings, as spreadsheets take it
+ * Returns: (transfer full) (nullable): the selected rows as tab-separated text with a line of headings, as
+ *   spreadsheets take it
  */
 char *
-xc_record_list_dup_selected_text (XcRecordList *self)
+xc_record_list_dup_selected_text (XcRecordList *self, GError **error)
 {
-  g_autoptr (GtkBitset) bits = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GString *text = g_string_new (NULL);
-  GtkBitsetIter iter;
-  guint position;
+  XcTable table = xc_query_get_table (self->query);
+  g_autoptr (GArray) ids = xc_record_list_get_selected (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Copying copying = { text, g_strv_length (self->paths) };
 
   for (guint i = 0; self->paths[i] != NULL; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "",
-                            xc_record_column_get_title (xc_query_get_table (self->query), self->paths[i]));
+                            xc_record_column_get_title (table, self->paths[i]));
   g_string_append_c (text, '\n');
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, bits, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (XcRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-
-      for (guint i = 0; self->paths[i] != NULL; i++)
-        {
-          g_autofree char *cell = g_strdup (xc_row_get_text (row, i));
-
-          g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "",
-                                  cell != NULL ? g_strdelimit (cell, "\t\n", ' ') : "");
-        }
-      g_string_append_c (text, '\n');
-    }
-  return g_string_free (text, FALSE);
+  if (!xc_row_walk (xc_row_model_get_store (self->model), table, (const char *const *) self->paths, ids,
+                    append_row, &copying, error))
+    return NULL;
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XcRecordList *self = XC_RECORD_LIST (widget);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (self->selection != NULL && get_n_selected (self) > 0)
-    {
-      g_autofree char *text = xc_record_list_dup_selected_text (self);
+  if (self->selection == NULL || xc_row_selection_get_n (self->selection) == 0)
+    return;
+  text = xc_record_list_dup_selected_text (self, &error);
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  else
+    xc_window_tell_error (widget, error);
+}
 
-      gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-    }
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, activated_signal, 0);
+}
+
+/* Where the pointer is, or, by the keyboard, at the upper left of the rows. */
+static void
+show_menu (XcRecordList *self, double x, double y)
+{
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &x, &y);
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (self->menu);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_menu (XC_RECORD_LIST (widget), 24, 48);
+}
+
+/* The menu is about the row under the pointer, or about all selected rows when that is one of them. */
+static void
+right_click_cb (XcRecordList *self, int n_press, double x, double y)
+{
+  guint position =
+      xc_record_column_find_position (gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT));
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  if (!gtk_selection_model_is_selected (selection, position))
+    gtk_selection_model_select_item (selection, position, TRUE);
+  show_menu (self, x, y);
 }
 
 static void
@@ -290,6 +339,8 @@ xc_record_list_dispose (GObject *object)
 
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->menu)));
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_RECORD_LIST);
@@ -322,15 +373,28 @@ xc_record_list_class_init (XcRecordListClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, views);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, view);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, count);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordList, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_install_action (widget_class, "list.copy", NULL, copy_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
+  gtk_widget_class_bind_template_callback (widget_class, right_click_cb);
+  gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "rows.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "rows.show-menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "rows.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "rows.show-menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "rows.show-menu", NULL);
+  /* Only here: in the form these keys belong to what is typed. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "page.repeat", NULL);
 }
 
 static void
 xc_record_list_init (XcRecordList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->menu = GTK_POPOVER (gtk_popover_menu_new_from_model (self->row_menu));
+  gtk_popover_set_has_arrow (self->menu, FALSE);
+  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
 }

@@ -18,7 +18,8 @@ void xc_record_list_set_store (XcRecordList *self, XcStore *store);
 guint xc_record_list_get_n_rows (XcRecordList *self);
 GArray *xc_record_list_get_selected (XcRecordList *self);
 gboolean xc_record_list_select (XcRecordList *self, gint64 id);
+void xc_record_list_focus (XcRecordList *self);
 void xc_record_list_focus_search (XcRecordList *self);
-char *xc_record_list_dup_selected_text (XcRecordList *self);
+char *xc_record_list_dup_selected_text (XcRecordList *self, GError **error);
 
 G_END_DECLS

@@ -75,6 +75,7 @@ selected_cb (XcRecordPage *self)
 static void
 activated_cb (XcRecordPage *self)
 {
+  gtk_widget_set_visible (self->form_pane, TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }
 
@@ -119,6 +120,36 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_stack_set_visible_child_name (self->views, "rows");
   xc_form_show (self->form, store, record);
   gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
+/* The selected row once more, to be changed and saved; its number is its own. */
+static void
+repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcRecordPage *self = XC_RECORD_PAGE (widget);
+  const XcCatalogueTable *entry = xc_catalogue_get (self->table);
+  XcStore *store = xc_page_get_store (XC_PAGE (self));
+  XcRecord *selected = xc_form_get_record (self->form);
+  g_autoptr (XcRecord) record = NULL;
+
+  if (selected == NULL || store == NULL || !xc_store_is_writable (store))
+    return;
+  record = xc_record_copy (selected);
+  xc_record_set_id (record, 0);
+  for (guint i = 0; i < entry->n_fields; i++)
+    if (entry->fields[i].is_code)
+      xc_record_clear_at (record, i);
+  xc_form_offer (self->form, store, record);
+  self->is_adding = TRUE;
+  gtk_widget_set_visible (self->form_pane, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
+/* What is typed stays in the form. */
+static void
+leave_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  xc_record_list_focus (XC_RECORD_PAGE (widget)->list);
 }
 
 static gboolean
@@ -307,11 +338,14 @@ xc_record_page_class_init (XcRecordPageClass *class)
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, give_up_clicked_cb);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "page.repeat", NULL, repeat_action);
+  gtk_widget_class_install_action (widget_class, "page.leave-form", NULL, leave_form_action);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "page.toggle-form", NULL, toggle_form_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.leave-form", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "page.toggle-form", NULL);
 }
 
