@@ -122,7 +122,7 @@ xc_record_column_get_title (XcTable table, const char *path)
   XcTable of_table;
   const XcField *field = xc_record_column_get_field (table, path, &of_table);
 
-  if (n > 1 && field->is_name)
+  if (n > 1 && field->is_name && field->kind != XC_FIELD_REFERENCE)
     {
       g_autofree char *reference = g_strndup (path, strlen (path) - strlen (names[n - 1]) - 1);
 
@@ -244,7 +244,7 @@ get_width (const XcField *field)
   switch (field->kind)
     {
     case XC_FIELD_TEXT:
-      return field->is_name ? 190 : 130;
+      return field->is_code ? 104 : field->is_name ? 190 : 130;
     case XC_FIELD_LONG_TEXT:
       return 280;
     case XC_FIELD_DAY:

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/list/filter-bar.h"
 #include "app/list/record-column.h"
 #include "app/list/row-selection.h"
 #include "app/window.h"
@@ -15,6 +16,8 @@ struct _XcRecordList
 
   /* Template widgets */
   GtkEditable *search;
+  XcFilterBar *filters;
+  GtkMenuButton *add_filter;
   GtkStack *views;
   GtkColumnView *view;
   GtkLabel *count;
@@ -46,6 +49,8 @@ update_count (XcRecordList *self)
   guint n_rows = xc_record_list_get_n_rows (self);
   guint n_selected = self->selection != NULL ? xc_row_selection_get_n (self->selection) : 0;
   const char *search = self->query != NULL ? xc_query_get_search (self->query) : NULL;
+  gboolean is_narrowed = (search != NULL && *search != '\0')
+                         || (self->query != NULL && xc_query_get_n_filters (self->query) > 0);
   /* translators: %'u rows of a list */
   g_autofree char *rows =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u row", "%'u rows", n_rows), n_rows);
@@ -55,8 +60,7 @@ update_count (XcRecordList *self)
     /* translators: %1$s is a number of rows in words, %2$'u how many of them are selected */
     words = g_strdup_printf (_ ("%1$s · %2$'u selected"), rows, n_selected);
   gtk_label_set_text (self->count, words != NULL ? words : rows);
-  gtk_stack_set_visible_child_name (self->views,
-                                    n_rows == 0 && search != NULL && *search != '\0' ? "nothing" : "rows");
+  gtk_stack_set_visible_child_name (self->views, n_rows == 0 && is_narrowed ? "nothing" : "rows");
 }
 
 static void
@@ -95,6 +99,22 @@ search_changed_cb (XcRecordList *self)
       texts[n++] = self->paths[i];
   xc_query_set_search (self->query, gtk_editable_get_text (self->search), texts);
   run_query (self);
+}
+
+static void
+filters_changed_cb (XcRecordList *self)
+{
+  xc_filter_bar_give (self->filters, self->query);
+  run_query (self);
+}
+
+static void
+create_filter_popover (GtkMenuButton *button, gpointer data)
+{
+  XcRecordList *self = data;
+
+  if (self->model != NULL)
+    gtk_menu_button_set_popover (button, GTK_WIDGET (xc_filter_bar_make_popover (self->filters)));
 }
 
 static void
@@ -141,6 +161,8 @@ xc_record_list_set_up (XcRecordList *self, XcTable table, const char *const *pat
   g_return_if_fail (self->query == NULL);
   self->paths = g_strdupv ((GStrv) paths);
   self->query = xc_query_new (table);
+  xc_filter_bar_set_up (self->filters, table, paths);
+  gtk_menu_button_set_create_popup_func (self->add_filter, create_filter_popover, self, NULL);
   for (guint i = 0; paths[i] != NULL; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = xc_record_column_new (table, paths, i, 0);
@@ -165,6 +187,8 @@ xc_record_list_set_store (XcRecordList *self, XcStore *store)
   gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  xc_filter_bar_set_store (self->filters, store);
+  xc_query_clear_filters (self->query);
   if (store != NULL)
     {
       self->model =
@@ -368,14 +392,18 @@ xc_record_list_class_init (XcRecordListClass *class)
       g_signal_new ("selected", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   activated_signal =
       g_signal_new ("activated", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (XC_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/list/record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, search);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordList, filters);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordList, add_filter);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, views);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, view);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, count);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, right_click_cb);
   gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_action);
