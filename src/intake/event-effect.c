@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "intake/name.h"
+#include "store/organization-events.h"
 
 static gboolean
 is_given (const XcImport *self, const XcEventRow *row, const char *column_id)
@@ -17,18 +18,11 @@ is_given (const XcImport *self, const XcEventRow *row, const char *column_id)
 static XcItem *
 add_member (XcImport *self, XcEventRow *row, XcItem *organization, XcEventSide side)
 {
-  XcRecord *record = xc_record_new (XC_TABLE_EVENT_MEMBER);
+  XcRecord *record = xc_event_member_new (row->kind, row->event->id, organization->id, side);
   gboolean is_heir = side == XC_SIDE_AFTER && xc_event_kind_passes_coverage (row->kind);
   XcItem *member;
 
-  xc_record_set_number (record, "event_id", row->event->id);
-  xc_record_set_number (record, "organization_id", organization->id);
-  xc_record_set_text (record, "side", xc_event_side_to_word (side));
-  if (!is_heir)
-    /* Nothing to decide: an organization that goes on keeps its own, and a founded one has nothing to inherit. */
-    xc_record_set_text (record, "passes",
-                        xc_passes_to_word (row->kind == XC_EVENT_FOUNDED ? XC_PASSES_NO : XC_PASSES_YES));
-  else if (is_given (self, row, "event.passes"))
+  if (is_heir && is_given (self, row, "event.passes"))
     xc_record_set_text (record, "passes", xc_record_get_text (row->member, "passes"));
   if (is_heir)
     xc_record_set_day (record, "decided_on", xc_record_get_day (row->member, "decided_on"));
@@ -37,69 +31,30 @@ add_member (XcImport *self, XcEventRow *row, XcItem *organization, XcEventSide s
   return member;
 }
 
+/* What is expected instead, by fault. */
+static const char *const expected_before[XC_N_EVENT_FAULTS] = {
+  [XC_EVENT_FAULT_NOT_YET] =
+      N_ ("Write an organization that was there before the event, or mend one of the two days."),
+  [XC_EVENT_FAULT_ENDED] =
+      N_ ("Write an organization that was there until the event, or mend one of the two days."),
+};
+
+static const char *const expected_after[XC_N_EVENT_FAULTS] = {
+  [XC_EVENT_FAULT_NOT_YET] = N_ ("The successor exists on the day of the event; mend one of the two days."),
+  [XC_EVENT_FAULT_THERE_ALREADY] =
+      N_ ("What goes on stands on both sides; what is new has the day of the event as its first day."),
+  [XC_EVENT_FAULT_SINCE_WHEN] = N_ (
+      "If it is new, write its first day into the sheet of organizations; if it goes on, write it on both "
+      "sides."),
+};
+
 static void
-refuse_day (XcImport *self, XcEventRow *row, const char *column_id, const char *format,
-            const XcItem *organization, XcDay day, const char *expected)
+refuse_fault (XcImport *self, XcEventRow *row, const char *column_id, const XcItem *organization,
+              XcEventFault fault, const char *const *expected)
 {
-  char iso[XC_DAY_ISO_SIZE];
-  g_autoptr (GString) what = g_string_new (format);
-
-  g_string_replace (what, "%1$s", xc_record_get_text (organization->record, "name"), 1);
-  g_string_replace (what, "%2$s", xc_day_format_iso (day, iso), 1);
-  xc_event_row_refuse (self, row, column_id, g_string_free (g_steal_pointer (&what), FALSE), expected);
-}
-
-/* The organization ends on the day of the event. */
-static void
-end_organization (XcImport *self, XcEventRow *row, XcItem *organization)
-{
-  XcDay from = xc_record_get_day (organization->record, "valid_from");
-  XcDay to = xc_record_get_day (organization->record, "valid_to");
-
-  if (xc_day_is_set (from) && from >= row->day)
-    refuse_day (self, row, "event.before",
-                /* translators: %1$s is the name of an organization, %2$s a day */
-                _ ("“%1$s” exists only from %2$s."), organization, from,
-                _ ("Write an organization that was there before the event, or mend one of the two days."));
-  else if (xc_day_is_set (to) && to != row->day)
-    refuse_day (self, row, "event.before",
-                /* translators: %1$s is the name of an organization, %2$s a day */
-                _ ("“%1$s” ended on %2$s already."), organization, to,
-                _ ("Write an organization that was there until the event, or mend one of the two days."));
-  else
-    xc_record_set_day (organization->record, "valid_to", row->day);
-}
-
-/* A successor that is known and no predecessor: it began by the event, or had been there and takes others in. */
-static void
-begin_organization (XcImport *self, XcEventRow *row, XcItem *organization)
-{
-  XcDay from = xc_record_get_day (organization->record, "valid_from");
-  gboolean takes_one_in = row->kind == XC_EVENT_MERGED && row->predecessors->len == 1;
-
-  if (xc_day_is_set (from) && from > row->day)
-    refuse_day (self, row, "event.after",
-                /* translators: %1$s is the name of an organization, %2$s a day */
-                _ ("“%1$s” exists only from %2$s."), organization, from,
-                _ ("The successor exists on the day of the event; mend one of the two days."));
-  else if (xc_day_is_set (from) && from < row->day && row->kind != XC_EVENT_MERGED)
-    refuse_day (
-        self, row, "event.after",
-        /* translators: %1$s is the name of an organization, %2$s a day */
-        _ ("“%1$s” was there from %2$s already."), organization, from,
-        _ ("What goes on stands on both sides; what is new has the day of the event as its first day."));
-  else if (xc_day_is_set (from) || takes_one_in)
-    return;
-  else if (organization->is_new)
-    xc_record_set_day (organization->record, "valid_from", row->day);
-  else
-    xc_event_row_refuse (self, row, "event.after",
-                         /* translators: %s is the name of an organization */
-                         g_strdup_printf (_ ("The ledger does not say since when there is “%s”."),
-                                          xc_record_get_text (organization->record, "name")),
-                         _ ("If it is new, write its first day into the sheet of organizations; if it goes "
-                            "on, write it on both "
-                            "sides."));
+  if (fault != XC_EVENT_FAULT_NONE)
+    xc_event_row_refuse (self, row, column_id, xc_event_fault_describe (fault, organization->record),
+                         _ (expected[fault]));
 }
 
 /* The name without the parent before it, and the parent. */
@@ -145,17 +100,9 @@ found_organization (XcImport *self, XcEventRow *row, const char *path)
   XcItem *new_register = find_place (self, row, "event.new_register", row->new_register);
   XcItem *parent = find_place (self, row, "event.new_parent", row->new_parent);
   const char *name = split_path (self, path, &parent);
-  XcRecord *record = xc_record_new (XC_TABLE_ORGANIZATION);
+  XcRecord *record = xc_event_found_organization (model == NULL ? NULL : model->record, name, row->day);
   XcItem *organization;
 
-  xc_record_set_text (record, "name", name);
-  xc_record_set_day (record, "valid_from", row->day);
-  if (model != NULL)
-    {
-      xc_record_set_number (record, "register_id", xc_record_get_number (model->record, "register_id"));
-      xc_record_set_number (record, "parent_id", xc_record_get_number (model->record, "parent_id"));
-      xc_record_set_yes (record, "listed", xc_record_get_yes (model->record, "listed"));
-    }
   if (new_register != NULL)
     xc_record_set_number (record, "register_id", new_register->id);
   if (parent != NULL)
@@ -190,10 +137,21 @@ change_hands (XcImport *self, XcEventRow *row)
     if (row->successors->pdata[i] == NULL)
       row->successors->pdata[i] = found_organization (self, row, row->after[i]);
     else if (!g_ptr_array_find (row->predecessors, row->successors->pdata[i], NULL))
-      begin_organization (self, row, row->successors->pdata[i]);
+      {
+        XcItem *item = row->successors->pdata[i];
+        XcEventFault fault = xc_event_begin_organization (item->record, row->kind, row->predecessors->len,
+                                                          row->day, item->is_new);
+
+        refuse_fault (self, row, "event.after", item, fault, expected_after);
+      }
   for (guint i = 0; i < row->predecessors->len; i++)
     if (!g_ptr_array_find (row->successors, row->predecessors->pdata[i], NULL))
-      end_organization (self, row, row->predecessors->pdata[i]);
+      {
+        XcItem *item = row->predecessors->pdata[i];
+
+        refuse_fault (self, row, "event.before", item, xc_event_end_organization (item->record, row->day),
+                      expected_before);
+      }
 }
 
 /* Sets @field of @organization to what is new, and @former_field of @member to what was until then. Returns whether
@@ -202,18 +160,12 @@ static gboolean
 move_field (XcImport *self, XcEventRow *row, XcItem *organization, XcRecord *member, const char *field,
             const char *former_field, const XcItem *new_place, const XcItem *former, const char *column_id)
 {
-  gint64 now = xc_record_get_number (organization->record, field);
-
   if (new_place == NULL && former == NULL)
     return FALSE;
-  if (new_place != NULL && new_place->id != now)
-    {
-      if (former == NULL && now != 0)
-        xc_record_set_number (member, former_field, now);
-      xc_record_set_number (organization->record, field, new_place->id);
-    }
   if (former != NULL)
     xc_record_set_number (member, former_field, former->id);
+  if (new_place != NULL)
+    xc_event_move_organization (organization->record, member, field, new_place->id);
   if (xc_record_get_number (member, former_field) == xc_record_get_number (organization->record, field))
     xc_event_row_refuse (self, row, column_id,
                          /* translators: %s is the name of an organization */
@@ -276,8 +228,7 @@ rename_organization (XcImport *self, XcEventRow *row, XcRecord *member)
   if (old != NULL && !xc_organization_index_is_current_name (self->organizations, organization, new_name)
       && (new == NULL || xc_organization_index_is_current_name (self->organizations, organization, old_name)))
     {
-      xc_record_set_text (member, "former_name", xc_record_get_text (organization->record, "name"));
-      xc_record_set_text (organization->record, "name", new_name);
+      xc_event_rename_organization (organization->record, member, new_name);
       xc_organization_index_add (self->organizations, organization);
     }
   else
