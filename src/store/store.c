@@ -24,11 +24,15 @@ struct _XcStore
   XcDay backed_up_on;         /* the last day of which there is a backup, as far as is known */
   gint64 backup_failed_after; /* monotonic time, or 0 */
   gboolean is_in_action;
+
+  GThread *home;         /* borrowed: the thread that opened it, to which all signals come */
+  GMainContext *context; /* of that thread */
 };
 
 G_DEFINE_FINAL_TYPE (XcStore, xc_store, G_TYPE_OBJECT)
 
 static guint changed_signal;
+static guint noted_signal;
 static guint backup_failed_signal;
 
 static void
@@ -38,6 +42,7 @@ xc_store_finalize (GObject *object)
 
   g_clear_pointer (&self->database, xc_database_close);
   g_clear_pointer (&self->lock, xc_lock_release);
+  g_clear_pointer (&self->context, g_main_context_unref);
   G_OBJECT_CLASS (xc_store_parent_class)->finalize (object);
 }
 
@@ -51,10 +56,20 @@ xc_store_class_init (XcStoreClass *class)
    * @self: the ledger
    * @change: which rows were changed
    *
-   * After each action, undo and redo that changed anything, when it is safely on the disk.
+   * After each action, undo and redo that changed anything, when it is safely on the disk. Comes in the thread that
+   * opened the ledger, from its main context when another thread did the action.
    */
   changed_signal = g_signal_new ("changed", XC_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, XC_TYPE_CHANGE);
+
+  /**
+   * XcStore::noted:
+   * @self: the ledger
+   *
+   * After each note in the history, which changes no row.
+   */
+  noted_signal =
+      g_signal_new ("noted", XC_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * XcStore::backup-failed:
@@ -72,6 +87,55 @@ static void
 xc_store_init (XcStore *self)
 {
   self->backed_up_on = XC_DAY_NONE;
+  self->home = g_thread_self ();
+  self->context = g_main_context_ref_thread_default ();
+}
+
+/* What a signal says, on its way to the thread that listens. */
+typedef struct
+{
+  XcStore *store;
+  guint signal;
+  GType type;
+  gpointer argument;
+} News;
+
+static void
+news_free (gpointer data)
+{
+  News *news = data;
+
+  g_object_unref (news->store);
+  g_boxed_free (news->type, news->argument);
+  g_free (news);
+}
+
+static gboolean
+tell_news_cb (gpointer data)
+{
+  News *news = data;
+
+  g_signal_emit (news->store, news->signal, 0, news->argument);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+emit (XcStore *self, guint signal, GType type, gpointer argument)
+{
+  g_autoptr (GSource) source = NULL;
+  News *news;
+
+  if (g_thread_self () == self->home)
+    {
+      g_signal_emit (self, signal, 0, argument);
+      return;
+    }
+  news = g_new (News, 1);
+  *news = (News){ g_object_ref (self), signal, type, g_boxed_copy (type, argument) };
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_news_cb, news, news_free);
+  g_source_attach (source, self->context);
 }
 
 static gboolean
@@ -274,7 +338,7 @@ keep_day (XcStore *self, GError **error)
       return FALSE;
     }
   self->backup_failed_after = g_get_monotonic_time ();
-  g_signal_emit (self, backup_failed_signal, 0, reason);
+  emit (self, backup_failed_signal, G_TYPE_ERROR, reason);
   return TRUE;
 }
 
@@ -311,7 +375,7 @@ tell (XcStore *self, GBytes *changeset, gboolean inverse)
     return;
   change = xc_change_new (changeset, inverse, NULL);
   if (change != NULL)
-    g_signal_emit (self, changed_signal, 0, change);
+    emit (self, changed_signal, XC_TYPE_CHANGE, change);
 }
 
 /**
@@ -391,7 +455,10 @@ xc_store_note (XcStore *self, const char *title, GError **error)
 {
   if (!begin (self, error))
     return FALSE;
-  return end (self, xc_history_append (self->database, XC_HISTORY_NOTE, 0, title, NULL, error), error);
+  if (!end (self, xc_history_append (self->database, XC_HISTORY_NOTE, 0, title, NULL, error), error))
+    return FALSE;
+  g_signal_emit (self, noted_signal, 0);
+  return TRUE;
 }
 
 static gboolean

@@ -162,6 +162,70 @@ waits_its_turn_and_says_who_is_in_the_way (void)
   g_assert_error (error, XC_STORE_ERROR, XC_STORE_ERROR_IN_USE);
 }
 
+typedef struct
+{
+  XcStore *store;
+  GThread *home;
+  guint n_changed;
+  guint n_noted;
+} Listener;
+
+static void
+changed_cb (XcStore *store, const XcChange *change, gpointer data)
+{
+  Listener *listener = data;
+
+  g_assert_true (g_thread_self () == listener->home);
+  g_assert_true (xc_change_has_table (change, XC_TABLE_REGISTER));
+  listener->n_changed++;
+}
+
+static void
+noted_cb (XcStore *store, gpointer data)
+{
+  ((Listener *) data)->n_noted++;
+}
+
+static gpointer
+add_register_in_thread (gpointer data)
+{
+  xc_test_ledger_add_register (((Listener *) data)->store, "学校");
+  return NULL;
+}
+
+static void
+tells_changes_in_the_thread_that_opened_it (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = xc_test_ledger_new (folder);
+  Listener listener = { store, g_thread_self (), 0, 0 };
+
+  g_signal_connect (store, "changed", G_CALLBACK (changed_cb), &listener);
+  g_thread_join (g_thread_new ("adding", add_register_in_thread, &listener));
+  g_assert_cmpuint (listener.n_changed, ==, 0);
+  while (listener.n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (listener.n_changed, ==, 1);
+  xc_test_ledger_add_register (store, "医院");
+  g_assert_cmpuint (listener.n_changed, ==, 2);
+}
+
+static void
+tells_of_a_note_without_a_change (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = xc_test_ledger_new (folder);
+  Listener listener = { store, g_thread_self (), 0, 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect (store, "changed", G_CALLBACK (changed_cb), &listener);
+  g_signal_connect (store, "noted", G_CALLBACK (noted_cb), &listener);
+  g_assert_true (xc_store_note (store, "Export", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (listener.n_noted, ==, 1);
+  g_assert_cmpuint (listener.n_changed, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,5 +241,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/store/is-as-before-when-the-disk-is-full", is_as_before_when_the_disk_is_full);
   g_test_add_func ("/store/store/waits-its-turn-and-says-who-is-in-the-way",
                    waits_its_turn_and_says_who_is_in_the_way);
+  g_test_add_func ("/store/store/tells-changes-in-the-thread-that-opened-it",
+                   tells_changes_in_the_thread_that_opened_it);
+  g_test_add_func ("/store/store/tells-of-a-note-without-a-change", tells_of_a_note_without_a_change);
   return g_test_run ();
 }
