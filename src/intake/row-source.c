@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/row-source.h"
 
-/* One of the two is set. */
+/* One of the first two is set. */
 struct _XcRowSource
 {
   XcWorkbook *workbook;
   GPtrArray *texts;
+  GCancellable *cancellable;
 };
+
+/* What one reading of a sheet hands on. */
+typedef struct
+{
+  const XcRowSource *source;
+  XcWorkbookRowFunc func;
+  gpointer data;
+} Reading;
 
 /**
  * xc_row_source_new_workbook:
@@ -47,6 +56,7 @@ xc_row_source_free (XcRowSource *self)
     return;
   g_clear_pointer (&self->workbook, xc_workbook_free);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
@@ -92,12 +102,33 @@ xc_row_source_is_hidden (const XcRowSource *self, guint sheet)
 }
 
 /**
+ * xc_row_source_set_cancellable:
+ * @self: a source
+ * @cancellable: (nullable): stops the reading, from any thread
+ */
+void
+xc_row_source_set_cancellable (XcRowSource *self, GCancellable *cancellable)
+{
+  g_return_if_fail (self != NULL);
+  g_set_object (&self->cancellable, cancellable);
+}
+
+static gboolean
+hand_on (const XcWorkbookRow *row, gpointer data, GError **error)
+{
+  const Reading *reading = data;
+
+  return !g_cancellable_set_error_if_cancelled (reading->source->cancellable, error)
+         && reading->func (row, reading->data, error);
+}
+
+/**
  * xc_row_source_read:
  * @self: a source
  * @sheet: 0-based
  * @func: (scope call): called for each row that is not empty, from the top
  * @data: for @func
- * @error: return location for a #XcWorkbookError, or for what @func says
+ * @error: return location for a #XcWorkbookError, for what @func says, or %G_IO_ERROR_CANCELLED
  *
  * Returns: whether all rows were read
  */
@@ -106,6 +137,8 @@ xc_row_source_read (const XcRowSource *self, guint sheet, XcWorkbookRowFunc func
                     GError **error)
 {
   g_return_val_if_fail (sheet < xc_row_source_count (self), FALSE);
-  return self->workbook != NULL ? xc_workbook_read_sheet (self->workbook, sheet, func, data, error)
-                                : xc_text_sheet_read (self->texts->pdata[sheet], func, data, error);
+
+  Reading reading = { self, func, data };
+  return self->workbook != NULL ? xc_workbook_read_sheet (self->workbook, sheet, hand_on, &reading, error)
+                                : xc_text_sheet_read (self->texts->pdata[sheet], hand_on, &reading, error);
 }

@@ -2,6 +2,8 @@
 /* Where the rows of an import come from: the sheets of a workbook, or sheets of plain text. */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "intake/text-sheet.h"
 #include "workbook/workbook.h"
 
@@ -17,6 +19,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcRowSource, xc_row_source_free)
 guint xc_row_source_count (const XcRowSource *self);
 const char *xc_row_source_get_name (const XcRowSource *self, guint sheet);
 gboolean xc_row_source_is_hidden (const XcRowSource *self, guint sheet);
+void xc_row_source_set_cancellable (XcRowSource *self, GCancellable *cancellable);
 gboolean xc_row_source_read (const XcRowSource *self, guint sheet, XcWorkbookRowFunc func, gpointer data,
                              GError **error);
 
