@@ -112,6 +112,8 @@ xc_application_startup (GApplication *application)
     { "app.new-window", { "<Control><Shift>n" } },
     { "app.quit", { "<Control>q" } },
     { "win.open", { "<Control>o" } },
+    { "win.import", { "<Control>i" } },
+    { "win.export-lists", { "<Control><Shift>e" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.back", { "<Alt>Left" } },

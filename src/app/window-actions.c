@@ -68,9 +68,10 @@ xc_window_update_actions (XcWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_idle = self->work == NULL;
   gboolean is_open = is_idle && self->store != NULL;
+  gboolean is_writable = is_open && xc_store_is_writable (self->store);
   gint64 undoable = 0, redoable = 0;
 
-  if (is_open && xc_store_is_writable (self->store))
+  if (is_writable)
     {
       XcDatabase *database = xc_store_get_database (self->store);
 
@@ -81,6 +82,9 @@ xc_window_update_actions (XcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", redoable != 0);
   gtk_widget_action_set_enabled (widget, "win.go-to-page", is_open);
   gtk_widget_action_set_enabled (widget, "win.back", is_open && self->visited->len > 0);
+  gtk_widget_action_set_enabled (widget, "win.import", is_writable);
+  gtk_widget_action_set_enabled (widget, "win.export-lists", is_open);
+  gtk_widget_action_set_enabled (widget, "win.export-chart", is_open);
   gtk_widget_action_set_enabled (widget, "win.open", is_idle);
   gtk_widget_action_set_enabled (widget, "win.new", is_idle);
   gtk_widget_action_set_enabled (widget, "win.example", is_idle);

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "app/file-chooser.h"
 #include "app/window-private.h"
 #include "app/window-work.h"
 #include "intake/example.h"
@@ -122,61 +123,33 @@ begin_example (XcWindow *self, GFile *file)
                   g_object_unref);
 }
 
-typedef void (*FileFunc) (XcWindow *self, GFile *file);
-
-static void
-chooser_response_cb (GtkNativeDialog *chooser, int response, XcWindow *self)
-{
-  FileFunc function = (FileFunc) g_object_get_data (G_OBJECT (chooser), "function");
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-      function (self, file);
-    }
-  g_object_unref (chooser);
-}
-
-static void
-choose_file (XcWindow *self, GtkFileChooserAction action, const char *title, const char *accept,
-             const char *name, FileFunc function)
-{
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Ledgers"));
-  gtk_file_filter_add_pattern (filter, "*.xuncha");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_object_set_data (G_OBJECT (chooser), "function", (gpointer) function);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
+static const char *const ledger_patterns[] = { "*.xuncha", NULL };
 
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  choose_file (XC_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open a Ledger"), _ ("_Open"), NULL,
-               show_file);
+  const XcFileKind kind = { _ ("Ledgers"), ledger_patterns };
+
+  xc_choose_file_to_open (XC_WINDOW (widget), _ ("Open a Ledger"), &kind, show_file);
 }
 
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  choose_file (XC_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("New Ledger"), _ ("_Create"),
-               _ ("ledger.xuncha"), xc_window_create_file);
+  const XcFileKind kind = { _ ("Ledgers"), ledger_patterns };
+
+  xc_choose_file_to_save (XC_WINDOW (widget), _ ("New Ledger"), &kind, _ ("ledger.xuncha"),
+                          xc_window_create_file);
 }
 
 static void
 example_response_cb (XcWindow *self, const char *response)
 {
+  const XcFileKind kind = { _ ("Ledgers"), ledger_patterns };
+
   if (g_strcmp0 (response, "keep") == 0)
-    choose_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Where to Keep the Example"), _ ("_Create"),
-                 _ ("example.xuncha"), begin_example);
+    xc_choose_file_to_save (self, _ ("Where to Keep the Example"), &kind, _ ("example.xuncha"),
+                            begin_example);
   else if (g_strcmp0 (response, "look") == 0)
     {
       g_autoptr (GError) error = NULL;

@@ -37,6 +37,9 @@ void xc_window_update_actions (XcWindow *self);
 /* window-actions.c */
 void xc_window_install_actions (GtkWidgetClass *widget_class);
 
+/* window-exchange.c */
+void xc_window_install_exchange (GtkWidgetClass *widget_class);
+
 /* window-open.c */
 void xc_window_install_opening (GtkWidgetClass *widget_class);
 

@@ -236,6 +236,7 @@ xc_window_class_init (XcWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_bar);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_selected_cb);
   xc_window_install_actions (widget_class);
+  xc_window_install_exchange (widget_class);
   xc_window_install_opening (widget_class);
   xc_window_install_work (widget_class);
 }
