@@ -189,7 +189,7 @@ resolve_side (XcImport *self, XcEventRow *row, const char *column_id, char **nam
 
       if (!resolve_name (self, row, column_id, names[i], may_be_new, is_final, &item))
         is_resolved = FALSE;
-      else if (item != NULL && g_ptr_array_find (items, item, NULL) && is_final)
+      else if (item != NULL && g_ptr_array_find (items, item, NULL))
         /* translators: %s is the name of an organization */
         xc_event_row_refuse (self, row, column_id, g_strdup_printf (_ ("“%s” stands here twice."), names[i]),
                              _ ("Write each organization once."));

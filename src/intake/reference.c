@@ -60,6 +60,12 @@ xc_import_refuse_unknown (XcImport *self, const XcSheetTable *sheet, guint row, 
                     expected);
 }
 
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
 /**
  * xc_import_refuse_ambiguous:
  * @self: an import
@@ -73,9 +79,16 @@ void
 xc_import_refuse_ambiguous (XcImport *self, const XcSheetTable *sheet, guint row, int column,
                             const char *text, const GPtrArray *candidates)
 {
-  g_autofree char *list = xc_name_quote_list (candidates);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *expected = NULL;
+
+  for (guint i = 0; i < candidates->len; i++)
+    g_ptr_array_add (sorted, candidates->pdata[i]);
+  g_ptr_array_sort (sorted, compare_texts);
+  list = xc_name_quote_list (sorted);
   /* translators: %s is a list of names in quotation marks */
-  g_autofree char *expected = g_strdup_printf (_ ("Write one of these: %s."), list);
+  expected = g_strdup_printf (_ ("Write one of these: %s."), list);
 
   xc_import_refuse (self, sheet, row, column,
                     /* translators: %s is what was typed */
@@ -137,6 +150,21 @@ xc_import_find_register (XcImport *self, const XcSheetTable *sheet, guint row, i
   return NULL;
 }
 
+/* Whether the name, or the last one of the path, stands in a row that could not be taken. */
+static gboolean
+is_doubtful (XcImport *self, const char *text)
+{
+  g_autofree char *key = xc_name_key (text);
+
+  for (const char *name = key; name != NULL; name = strchr (name, '/'))
+    {
+      name += *name == '/' ? 1 : 0;
+      if (g_hash_table_contains (self->doubtful, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * xc_import_refuse_organizations:
  * @self: an import
@@ -152,12 +180,11 @@ void
 xc_import_refuse_organizations (XcImport *self, const XcSheetTable *sheet, guint row, int column,
                                 const char *text, const GPtrArray *found)
 {
-  g_autofree char *key = xc_name_key (text);
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
   if (found->len == 0)
     {
-      if (!g_hash_table_contains (self->doubtful, key))
+      if (!is_doubtful (self, text))
         xc_import_refuse_unknown (self, sheet, row, column, text, XC_TEMPLATE_ORGANIZATION,
                                   xc_organization_index_get_names (self->organizations));
       return;
