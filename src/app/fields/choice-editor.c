@@ -94,18 +94,11 @@ read_typed (XcFieldEditor *editor, XcRecord *record, guint index)
   return NULL;
 }
 
-static gboolean
-xc_choice_editor_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (XC_CHOICE_EDITOR (widget)->drop_down));
-}
-
 static void
 xc_choice_editor_class_init (XcChoiceEditorClass *class)
 {
   XcFieldEditorClass *editor_class = XC_FIELD_EDITOR_CLASS (class);
 
-  GTK_WIDGET_CLASS (class)->grab_focus = xc_choice_editor_grab_focus;
   editor_class->set_up = set_up;
   editor_class->show = show;
   editor_class->read = read_typed;

@@ -100,35 +100,14 @@ read_typed (XcFieldEditor *editor, XcRecord *record, guint index)
   return NULL;
 }
 
-static char *
-dup_typed (XcFieldEditor *editor)
-{
-  return g_strdup (gtk_editable_get_text (XC_ENTRY_EDITOR (editor)->entry));
-}
-
-static void
-put_typed (XcFieldEditor *editor, const char *typed)
-{
-  gtk_editable_set_text (XC_ENTRY_EDITOR (editor)->entry, typed);
-}
-
-static gboolean
-xc_entry_editor_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (XC_ENTRY_EDITOR (widget)->entry));
-}
-
 static void
 xc_entry_editor_class_init (XcEntryEditorClass *class)
 {
   XcFieldEditorClass *editor_class = XC_FIELD_EDITOR_CLASS (class);
 
-  GTK_WIDGET_CLASS (class)->grab_focus = xc_entry_editor_grab_focus;
   editor_class->set_up = set_up;
   editor_class->show = show;
   editor_class->read = read_typed;
-  editor_class->dup_typed = dup_typed;
-  editor_class->put_typed = put_typed;
 }
 
 static void

@@ -15,6 +15,9 @@ typedef struct
   guint index;
   gboolean is_showing; /* what changes now is not typed by the user */
 
+  /* Borrowed: of the editor's own tree */
+  GtkWidget *named; /* takes the focus */
+
   /* Owned */
   XcStore *store;
 } XcFieldEditorPrivate;
@@ -32,10 +35,32 @@ xc_field_editor_dispose (GObject *object)
   G_OBJECT_CLASS (xc_field_editor_parent_class)->dispose (object);
 }
 
+static gboolean
+xc_field_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PRIVATE (XC_FIELD_EDITOR (widget))->named);
+}
+
+static char *
+dup_typed (XcFieldEditor *self)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (PRIVATE (self)->named)));
+}
+
+static void
+put_typed (XcFieldEditor *self, const char *typed)
+{
+  gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->named), typed);
+}
+
 static void
 xc_field_editor_class_init (XcFieldEditorClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = xc_field_editor_dispose;
+  GTK_WIDGET_CLASS (class)->grab_focus = xc_field_editor_grab_focus;
+  /* Of an editor whose named widget is an entry. */
+  class->dup_typed = dup_typed;
+  class->put_typed = put_typed;
 
   /**
    * XcFieldEditor::edited:
@@ -199,6 +224,7 @@ xc_field_editor_take_child (XcFieldEditor *self, GtkWidget *child, GtkWidget *na
   XcFieldEditorPrivate *priv = PRIVATE (self);
   const char *hint = xc_field_hint (priv->table, priv->field);
 
+  priv->named = named;
   adw_bin_set_child (ADW_BIN (self), child);
   gtk_accessible_update_property (GTK_ACCESSIBLE (named), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   xc_field_title (priv->table, priv->field), GTK_ACCESSIBLE_PROPERTY_REQUIRED,

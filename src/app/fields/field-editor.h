@@ -17,8 +17,8 @@ G_DECLARE_DERIVABLE_TYPE (XcFieldEditor, xc_field_editor, XC, FIELD_EDITOR, AdwB
  * @show: show the value of the record
  * @read: put what stands in the widgets into the record; gives (transfer full) (nullable) a sentence when it cannot be
  *   read, and then leaves the record alone
- * @dup_typed: (nullable): what stands in the widgets as text, for a draft
- * @put_typed: (nullable): the reverse
+ * @dup_typed: what stands in the widgets as text, for a draft; of an entry its text without more
+ * @put_typed: the reverse
  */
 struct _XcFieldEditorClass
 {

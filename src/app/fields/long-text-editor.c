@@ -77,18 +77,11 @@ read_typed (XcFieldEditor *editor, XcRecord *record, guint index)
   return NULL;
 }
 
-static gboolean
-xc_long_text_editor_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (XC_LONG_TEXT_EDITOR (widget)->view);
-}
-
 static void
 xc_long_text_editor_class_init (XcLongTextEditorClass *class)
 {
   XcFieldEditorClass *editor_class = XC_FIELD_EDITOR_CLASS (class);
 
-  GTK_WIDGET_CLASS (class)->grab_focus = xc_long_text_editor_grab_focus;
   editor_class->set_up = set_up;
   editor_class->show = show;
   editor_class->read = read_typed;

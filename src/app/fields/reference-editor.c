@@ -248,12 +248,6 @@ put_typed (XcFieldEditor *editor, const char *typed)
   self->is_set = FALSE;
 }
 
-static gboolean
-xc_reference_editor_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (XC_REFERENCE_EDITOR (widget)->entry));
-}
-
 static void
 xc_reference_editor_dispose (GObject *object)
 {
@@ -270,7 +264,6 @@ xc_reference_editor_class_init (XcReferenceEditorClass *class)
   XcFieldEditorClass *editor_class = XC_FIELD_EDITOR_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_reference_editor_dispose;
-  GTK_WIDGET_CLASS (class)->grab_focus = xc_reference_editor_grab_focus;
   editor_class->set_up = set_up;
   editor_class->show = show;
   editor_class->read = read_typed;

@@ -49,18 +49,11 @@ put_typed (XcFieldEditor *editor, const char *typed)
   gtk_check_button_set_active (XC_YES_NO_EDITOR (editor)->check, g_str_equal (typed, "1"));
 }
 
-static gboolean
-xc_yes_no_editor_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (XC_YES_NO_EDITOR (widget)->check));
-}
-
 static void
 xc_yes_no_editor_class_init (XcYesNoEditorClass *class)
 {
   XcFieldEditorClass *editor_class = XC_FIELD_EDITOR_CLASS (class);
 
-  GTK_WIDGET_CLASS (class)->grab_focus = xc_yes_no_editor_grab_focus;
   editor_class->set_up = set_up;
   editor_class->show = show;
   editor_class->read = read_typed;
