@@ -36,7 +36,11 @@ select_page (XcWindow *self, int index)
 static void
 go_to_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  select_page (XC_WINDOW (widget), g_variant_get_int32 (parameter));
+  XcWindow *self = XC_WINDOW (widget);
+
+  select_page (self, g_variant_get_int32 (parameter));
+  /* So that the page's own keys work at once. */
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 /* The pages live on: each is found with the row and the place that it was left with. */

@@ -52,20 +52,38 @@ put_id (XcReferenceEditor *self, gint64 id)
   self->is_set = FALSE;
 }
 
+/* The texts that people call the rows of @table by, through references where another row names them. */
+static void
+add_name_paths (GPtrArray *paths, XcTable table, const char *prefix)
+{
+  const XcCatalogueTable *entry = xc_catalogue_get (table);
+
+  for (guint i = 0; i < entry->n_fields; i++)
+    {
+      const XcField *field = &entry->fields[i];
+      g_autofree char *path = g_strconcat (prefix, field->name, NULL);
+      g_autofree char *deeper = g_strconcat (path, ".", NULL);
+
+      if (!field->is_name)
+        continue;
+      if (xc_field_is_textual (field) && field->choices == NULL)
+        g_ptr_array_add (paths, g_steal_pointer (&path));
+      else if (field->kind == XC_FIELD_REFERENCE)
+        add_name_paths (paths, field->target, deeper);
+    }
+}
+
 /* The rows that what is typed may mean: those whose names hold it, or whose pinyin initials do. */
 static GArray *
 find_rows (XcReferenceEditor *self, const char *typed)
 {
   XcStore *store = xc_field_editor_get_store (XC_FIELD_EDITOR (self));
-  const XcCatalogueTable *entry = xc_catalogue_get (get_target (self));
   g_autoptr (XcQuery) query = xc_query_new (get_target (self));
-  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
   if (store == NULL)
     return NULL;
-  for (guint i = 0; i < entry->n_fields; i++)
-    if (entry->fields[i].is_name && xc_field_is_textual (&entry->fields[i]))
-      g_ptr_array_add (paths, (gpointer) entry->fields[i].name);
+  add_name_paths (paths, get_target (self), "");
   if (paths->len > 0)
     xc_query_add_sort (query, paths->pdata[0], FALSE);
   g_ptr_array_add (paths, NULL);

@@ -5,6 +5,8 @@ struct _XcFieldView
 {
   GtkWidget parent_instance;
 
+  gboolean is_read_only; /* the program gives it, or a step of its own changes it */
+
   /* Owned */
   char *field_name;
 
@@ -17,6 +19,7 @@ struct _XcFieldView
 typedef enum
 {
   PROP_FIELD = 1,
+  PROP_READ_ONLY,
 } XcFieldViewProperty;
 
 G_DEFINE_FINAL_TYPE (XcFieldView, xc_field_view, GTK_TYPE_WIDGET)
@@ -28,6 +31,9 @@ xc_field_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
     {
     case PROP_FIELD:
       g_value_set_string (value, XC_FIELD_VIEW (object)->field_name);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, XC_FIELD_VIEW (object)->is_read_only);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -41,6 +47,9 @@ xc_field_view_set_property (GObject *object, guint id, const GValue *value, GPar
     {
     case PROP_FIELD:
       XC_FIELD_VIEW (object)->field_name = g_value_dup_string (value);
+      break;
+    case PROP_READ_ONLY:
+      XC_FIELD_VIEW (object)->is_read_only = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -77,6 +86,10 @@ xc_field_view_class_init (XcFieldViewClass *class)
       object_class, PROP_FIELD,
       g_param_spec_string ("field", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_READ_ONLY,
+      g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (class), "field");
 }
@@ -94,6 +107,12 @@ const char *
 xc_field_view_get_field_name (XcFieldView *self)
 {
   return self->field_name;
+}
+
+gboolean
+xc_field_view_is_read_only (XcFieldView *self)
+{
+  return self->is_read_only;
 }
 
 /**
@@ -116,6 +135,7 @@ xc_field_view_set_table (XcFieldView *self, XcTable table)
   gtk_widget_add_css_class (self->title, "caption");
   gtk_widget_add_css_class (self->title, "field-title");
   self->editor = xc_field_editor_new (table, field);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->editor), !self->is_read_only);
   self->fault = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->fault), 0);
   gtk_label_set_wrap (GTK_LABEL (self->fault), TRUE);

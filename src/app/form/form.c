@@ -7,6 +7,7 @@
 #include "app/form/field-view.h"
 #include "app/window.h"
 #include "core/value.h"
+#include "store/problem-numbers.h"
 #include "store/row-name.h"
 
 struct _XcForm
@@ -56,8 +57,10 @@ read_all (XcForm *self, GHashTable *faults)
   for (guint i = 0; i < self->fields->len; i++)
     {
       XcFieldView *view = self->fields->pdata[i];
-      char *fault = xc_field_editor_read (xc_field_view_get_editor (view), record);
+      char *fault = NULL;
 
+      if (!xc_field_view_is_read_only (view))
+        fault = xc_field_editor_read (xc_field_view_get_editor (view), record);
       if (fault != NULL)
         g_hash_table_insert (faults, (gpointer) xc_field_view_get_field_name (view), fault);
     }
@@ -65,7 +68,11 @@ read_all (XcForm *self, GHashTable *faults)
   for (guint i = 0; i < checked->len; i++)
     {
       const XcFault *fault = checked->pdata[i];
+      XcFieldView *view = find_view (self, fault->field);
 
+      /* What the program gives is given when the row is saved. */
+      if (view != NULL && xc_field_view_is_read_only (view) && !xc_record_is_set (record, fault->field->name))
+        continue;
       if (!g_hash_table_contains (faults, fault->field->name))
         g_hash_table_insert (faults, (gpointer) fault->field->name, g_strdup (fault->message));
     }
@@ -319,13 +326,31 @@ show_faults (XcForm *self, GHashTable *faults)
     gtk_widget_grab_focus (GTK_WIDGET (xc_field_view_get_editor (first)));
 }
 
+/* The number of a problem is given once, and by the program. */
+static gboolean
+give_number (XcForm *self, XcRecord *record, GError **error)
+{
+  g_autofree char *number = NULL;
+
+  if (self->table != XC_TABLE_PROBLEM || xc_record_is_set (record, "number"))
+    return TRUE;
+  number = xc_problem_numbers_next (self->store, xc_record_get_number (record, "inspection_id"), error);
+  if (number == NULL)
+    return FALSE;
+  xc_record_set_text (record, "number", number);
+  return TRUE;
+}
+
 /* Saves @record, which is valid. What was typed stays in the form when the ledger refuses. */
 static gboolean
 write_record (XcForm *self, XcRecord *record, GError **error)
 {
-  g_autofree char *title = make_title (self, record);
   gint64 id_before = xc_record_get_id (self->record);
+  g_autofree char *title = NULL;
 
+  if (!give_number (self, record, error))
+    return FALSE;
+  title = make_title (self, record);
   if (!xc_store_run (self->store, title, save_record, record, error))
     return FALSE;
   drop_draft (self, id_before);
