@@ -9,7 +9,8 @@
 #include <zlib.h>
 
 /* The rows of lists are so alike that a higher level costs more time than it saves room. */
-#define LEVEL 2
+#define LEVEL 1
+#define MEMORY_LEVEL 8
 #define RAW_DEFLATE (-MAX_WBITS)
 #define PACKED_CHUNK (64 * 1024)
 /* So that rows made faster than packed do not fill the memory. */
@@ -228,7 +229,7 @@ xc_packer_add_part (XcPacker *self, int *error_number)
   XcPackedPart *part = g_new0 (XcPackedPart, 1);
   part->fd = fd;
   part->crc = (guint32) crc32 (0, NULL, 0);
-  if (deflateInit2 (&part->stream, LEVEL, Z_DEFLATED, RAW_DEFLATE, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+  if (deflateInit2 (&part->stream, LEVEL, Z_DEFLATED, RAW_DEFLATE, MEMORY_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
     g_error ("zlib could not be started");
   g_ptr_array_add (self->parts, part);
   return part;

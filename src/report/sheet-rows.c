@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/cell-text.h"
+#include "report/workbook-proof.h"
 
 #define CHUNK (128 * 1024)
 /* Serial number of 1970-01-01. Before March 1900 they are one less, as Lotus took 1900 for a leap year. */
@@ -27,6 +28,7 @@ struct _XcSheetRows
   char row_name[12];
   gsize row_name_size;
   XcSheetSum sum;
+  XcSheetSum proof_sum; /* when there are more rows than are proven */
 };
 
 /**
@@ -299,8 +301,8 @@ xc_sheet_rows_end_row (XcSheetRows *self)
   APPEND (self->xml, "</row>");
   self->is_in_row = FALSE;
   self->next_row = self->row + 1;
-  if (self->holds_anything)
-    self->sum.rows++;
+  if (self->holds_anything && ++self->sum.rows == XC_PROOF_ROWS)
+    self->proof_sum = self->sum;
   if (self->xml->len >= CHUNK)
     hand_over (self);
 }
@@ -331,15 +333,15 @@ xc_sheet_rows_get_part (XcSheetRows *self)
 }
 
 /**
- * xc_sheet_rows_get_sum:
+ * xc_sheet_rows_get_proof_sum:
  * @self: the rows
  *
- * Returns: (transfer none): what must be found when they are read back
+ * Returns: (transfer none): what must be found when they are read back, up to %XC_PROOF_ROWS
  */
 const XcSheetSum *
-xc_sheet_rows_get_sum (XcSheetRows *self)
+xc_sheet_rows_get_proof_sum (XcSheetRows *self)
 {
-  return &self->sum;
+  return self->sum.rows > XC_PROOF_ROWS ? &self->proof_sum : &self->sum;
 }
 
 /**

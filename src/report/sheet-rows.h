@@ -32,7 +32,7 @@ void xc_sheet_rows_end_row (XcSheetRows *self);
 void xc_sheet_rows_finish (XcSheetRows *self);
 
 const XcPackedPart *xc_sheet_rows_get_part (XcSheetRows *self);
-const XcSheetSum *xc_sheet_rows_get_sum (XcSheetRows *self);
+const XcSheetSum *xc_sheet_rows_get_proof_sum (XcSheetRows *self);
 guint xc_sheet_rows_get_n_rows (XcSheetRows *self);
 guint xc_sheet_rows_get_n_columns (XcSheetRows *self);
 

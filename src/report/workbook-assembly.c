@@ -117,13 +117,14 @@ add_part (XcZipFile *zip, XcOutputFile *output, const char *name, GString *part,
  * @frame_path: a workbook with the same sheets and no rows
  * @rows: (element-type XcSheetRows): the rows of each sheet, of a finished packer
  * @texts: what the rows refer to
+ * @n_parts: (out): of how many parts the workbook is made
  * @error: return location; %XC_REPORT_ERROR_NOT_PROVEN when the frame is not whole
  *
  * Returns: whether the workbook was written
  */
 gboolean
 xc_workbook_assembly_write (XcOutputFile *output, const char *frame_path, GPtrArray *rows,
-                            XcRepeatedTexts *texts, GError **error)
+                            XcRepeatedTexts *texts, guint *n_parts, GError **error)
 {
   g_autoptr (XcArchive) frame = xc_archive_open (frame_path, &xc_workbook_default_budget, NULL);
   g_autoptr (XcZipFile) zip = xc_zip_file_new (output);
@@ -144,5 +145,6 @@ xc_workbook_assembly_write (XcOutputFile *output, const char *frame_path, GPtrAr
     }
   if (n_sheets != rows->len)
     return xc_output_file_fail_proof (output, error);
+  *n_parts = xc_zip_file_get_n_entries (zip);
   return xc_zip_file_finish (zip, error);
 }

@@ -8,13 +8,15 @@
 
 /* More than there are processors in most offices: three sheets shared out among two threads would take as long as two. */
 #define MAX_THREADS 4
+#define BUFFER (64 * 1024)
 
 typedef struct
 {
   const char *path;
   const XcProofSheet *sheets;
   guint n_sheets;
-  gint next;  /* atomic: the sheet that nobody reads yet */
+  guint n_parts;
+  gint next;  /* atomic: the sheet, and behind the sheets the part, that nobody reads yet */
   gint wrong; /* atomic */
 } Proof;
 
@@ -23,6 +25,11 @@ add_row (const XcWorkbookRow *row, gpointer data, GError **error)
 {
   XcSheetSum *sum = data;
 
+  if (sum->rows == XC_PROOF_ROWS)
+    {
+      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_AGAIN, "enough");
+      return FALSE;
+    }
   sum->rows++;
   for (guint i = 0; i < row->n_cells; i++)
     {
@@ -55,31 +62,52 @@ static gboolean
 is_as_written (XcWorkbook *workbook, const Proof *proof, guint sheet)
 {
   XcSheetSum sum = { 0 };
+  g_autoptr (GError) error = NULL;
 
   return strcmp (xc_workbook_get_sheet_name (workbook, sheet), proof->sheets[sheet].name) == 0
-         && xc_workbook_read_sheet (workbook, sheet, add_row, &sum, NULL)
+         && (xc_workbook_read_sheet (workbook, sheet, add_row, &sum, &error)
+             || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_AGAIN))
          && xc_sheet_sum_equal (&sum, &proof->sheets[sheet].sum);
+}
+
+/* Unpacking a part to its end compares its size and its checksum with those of what was packed. */
+static gboolean
+is_whole (XcArchive *archive, guint part)
+{
+  const XcEntry *entry = xc_archive_get_entry (archive, part);
+  const XcFaultPlace place = { .file = xc_archive_get_file (archive), .part = entry->name };
+  g_autoptr (XcStream) stream = xc_stream_open (archive, entry, &place, NULL);
+  g_autofree char *buffer = g_malloc (BUFFER);
+  guint64 size = 0;
+  gssize got = -1;
+
+  while (stream != NULL && (got = xc_stream_read (stream, buffer, BUFFER, NULL)) > 0)
+    size += (guint64) got;
+  return got == 0 && size == entry->size;
 }
 
 /* A workbook is read by one thread, so each has its own. */
 static gpointer
-prove_sheets (gpointer data)
+prove_some (gpointer data)
 {
   Proof *proof = data;
   g_autoptr (XcWorkbook) workbook = xc_workbook_open (proof->path, NULL, NULL);
+  g_autoptr (XcArchive) archive = xc_archive_open (proof->path, &xc_workbook_default_budget, NULL);
 
-  if (workbook == NULL || xc_workbook_get_n_sheets (workbook) != proof->n_sheets)
+  if (workbook == NULL || archive == NULL || xc_workbook_get_n_sheets (workbook) != proof->n_sheets
+      || xc_archive_get_n_entries (archive) != proof->n_parts)
     {
       g_atomic_int_set (&proof->wrong, TRUE);
       return NULL;
     }
   while (!g_atomic_int_get (&proof->wrong))
     {
-      guint sheet = (guint) g_atomic_int_add (&proof->next, 1);
+      guint next = (guint) g_atomic_int_add (&proof->next, 1);
 
-      if (sheet >= proof->n_sheets)
+      if (next >= proof->n_sheets + proof->n_parts)
         break;
-      if (!is_as_written (workbook, proof, sheet))
+      if (!(next < proof->n_sheets ? is_as_written (workbook, proof, next)
+                                   : is_whole (archive, next - proof->n_sheets)))
         g_atomic_int_set (&proof->wrong, TRUE);
     }
   return NULL;
@@ -88,23 +116,24 @@ prove_sheets (gpointer data)
 /**
  * xc_workbook_proof_holds:
  * @path: a workbook
- * @sheets: (array length=n_sheets): what it must hold, and nothing besides
+ * @sheets: (array length=n_sheets): what it must hold, and no other sheet besides
  * @n_sheets: how many
+ * @n_parts: of how many parts the file must be made
  *
- * Reads every sheet to its end, several at a time.
+ * Reads the sheets cell by cell up to %XC_PROOF_ROWS rows, and every part to its end, several at a time.
  *
  * Returns: whether the workbook opens and holds exactly what was written
  */
 gboolean
-xc_workbook_proof_holds (const char *path, const XcProofSheet *sheets, guint n_sheets)
+xc_workbook_proof_holds (const char *path, const XcProofSheet *sheets, guint n_sheets, guint n_parts)
 {
-  Proof proof = { .path = path, .sheets = sheets, .n_sheets = n_sheets };
+  Proof proof = { .path = path, .sheets = sheets, .n_sheets = n_sheets, .n_parts = n_parts };
   guint n_threads = MIN (n_sheets, MAX_THREADS);
   GThread *helpers[MAX_THREADS];
 
   for (guint i = 1; i < n_threads; i++)
-    helpers[i] = g_thread_new ("proof", prove_sheets, &proof);
-  prove_sheets (&proof);
+    helpers[i] = g_thread_new ("proof", prove_some, &proof);
+  prove_some (&proof);
   for (guint i = 1; i < n_threads; i++)
     g_thread_join (helpers[i]);
   return !proof.wrong;

@@ -49,6 +49,7 @@ struct _XcWorkbookWriter
   XcRepeatedTexts *texts;
   GPtrArray *choices; /* of char *: lists of choices, each joined by line ends */
   GArray *offers;     /* of Offer */
+  guint n_parts;      /* of the assembled workbook */
   GError *error;      /* the first failure */
 };
 
@@ -597,9 +598,10 @@ prove (XcWorkbookWriter *self)
     {
       const XcSheetWriter *sheet = g_ptr_array_index (self->sheets, i);
 
-      sheets[i] = (XcProofSheet){ sheet->name, *xc_sheet_rows_get_sum (sheet->rows) };
+      sheets[i] = (XcProofSheet){ sheet->name, *xc_sheet_rows_get_proof_sum (sheet->rows) };
     }
-  return xc_workbook_proof_holds (xc_output_file_get_working_path (self->output), sheets, self->sheets->len)
+  return xc_workbook_proof_holds (xc_output_file_get_working_path (self->output), sheets, self->sheets->len,
+                                  self->n_parts)
          || xc_output_file_fail_proof (self->output, &self->error);
 }
 
@@ -614,7 +616,7 @@ assemble (XcWorkbookWriter *self)
 
   for (guint i = 0; i < self->sheets->len; i++)
     g_ptr_array_add (rows, ((XcSheetWriter *) g_ptr_array_index (self->sheets, i))->rows);
-  return xc_workbook_assembly_write (self->output, path, rows, self->texts, &self->error);
+  return xc_workbook_assembly_write (self->output, path, rows, self->texts, &self->n_parts, &self->error);
 }
 
 /**

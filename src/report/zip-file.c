@@ -248,6 +248,18 @@ xc_zip_file_add_packed (XcZipFile *self, const char *name, const char *head, con
 }
 
 /**
+ * xc_zip_file_get_n_entries:
+ * @self: a ZIP file
+ *
+ * Returns: how many parts were added
+ */
+guint
+xc_zip_file_get_n_entries (XcZipFile *self)
+{
+  return self->n_entries;
+}
+
+/**
  * xc_zip_file_finish:
  * @self: a ZIP file
  * @error: return location, as in xc_output_file_write()

@@ -17,6 +17,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcZipFile, xc_zip_file_free)
 gboolean xc_zip_file_add (XcZipFile *self, const char *name, const char *bytes, gsize size, GError **error);
 gboolean xc_zip_file_add_packed (XcZipFile *self, const char *name, const char *head,
                                  const XcPackedPart *body, const char *tail, GError **error);
+guint xc_zip_file_get_n_entries (XcZipFile *self);
 gboolean xc_zip_file_finish (XcZipFile *self, GError **error);
 
 G_END_DECLS

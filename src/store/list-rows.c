@@ -8,7 +8,7 @@
 #include "store/responsibility-map.h"
 
 /* Each page is needed about once, so that a large cache costs memory for nothing. */
-#define SMALL_CACHE "PRAGMA cache_size = -8192"
+#define SMALL_CACHE "PRAGMA cache_size = -16384"
 
 XC_DEFINE_WORDS (XcRole, xc_role, "first", "leader", "lead_department", "department", "person", "cooperating",
                  "supervising")

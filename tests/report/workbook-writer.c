@@ -3,6 +3,7 @@
 
 #include "report/sheet-name.h"
 #include "report/workbook-proof.h"
+#include "workbook/archive.h"
 #include "workbook/workbook.h"
 
 #include <glib/gstdio.h>
@@ -327,47 +328,92 @@ leaves_the_target_alone_when_the_disk_is_full (Fixture *fixture, gconstpointer d
   g_assert_cmpuint (refused, >, 5);
 }
 
+/* A workbook with @rows rows, and what proves it. */
 static void
-proves_nothing_of_a_damaged_workbook (Fixture *fixture, gconstpointer data)
+write_rows (const char *path, guint rows, XcProofSheet *proof)
 {
-  g_autofree char *contents = NULL;
-  gsize size;
   g_autoptr (GError) error = NULL;
-  g_autoptr (XcWorkbookWriter) writer = xc_workbook_writer_new (fixture->path, FALSE, A_DAY, &error);
+  g_autoptr (XcWorkbookWriter) writer = xc_workbook_writer_new (path, TRUE, A_DAY, &error);
   XcSheetWriter *sheet = xc_workbook_writer_add_sheet (writer, "一");
   int style = xc_workbook_writer_add_style (writer, &body);
-  XcProofSheet proof = { .name = "一", .sum = { .rows = 200 } };
 
-  for (guint i = 0; i < 200; i++)
+  *proof = (XcProofSheet){ .name = "一", .sum = { .rows = MIN (rows, XC_PROOF_ROWS) } };
+  for (guint i = 0; i < rows; i++)
     {
-      g_autofree char *text = g_strdup_printf ("第%u个", i);
+      g_autofree char *text = g_strdup_printf ("第%u个%u", i, i * 2654435761u);
 
       xc_sheet_writer_begin_row (sheet, i, 0);
       xc_sheet_writer_add_text (sheet, 0, style, text);
       xc_sheet_writer_end_row (sheet);
-      xc_sheet_sum_add_text (&proof.sum, i, 0, text, strlen (text));
+      if (i < XC_PROOF_ROWS)
+        xc_sheet_sum_add_text (&proof->sum, i, 0, text, strlen (text));
     }
   g_assert_true (xc_workbook_writer_finish (writer, &error));
-  g_assert_true (xc_workbook_proof_holds (fixture->path, &proof, 1));
+  g_assert_no_error (error);
+}
 
-  XcProofSheet other = proof;
+static guint
+count_parts (const char *path)
+{
+  g_autoptr (XcArchive) archive = xc_archive_open (path, &xc_workbook_default_budget, NULL);
+
+  g_assert_nonnull (archive);
+  return xc_archive_get_n_entries (archive);
+}
+
+static void
+proves_nothing_of_another_workbook (Fixture *fixture, gconstpointer data)
+{
+  XcProofSheet proof, other;
+
+  write_rows (fixture->path, 200, &proof);
+  guint n_parts = count_parts (fixture->path);
+  g_assert_true (xc_workbook_proof_holds (fixture->path, &proof, 1, n_parts));
+  g_assert_false (xc_workbook_proof_holds (fixture->path, &proof, 1, n_parts + 1));
+  g_assert_false (xc_workbook_proof_holds ("/nonexistent", &proof, 1, n_parts));
+  other = proof;
   other.name = "二";
-  g_assert_false (xc_workbook_proof_holds (fixture->path, &other, 1));
+  g_assert_false (xc_workbook_proof_holds (fixture->path, &other, 1, n_parts));
   other = proof;
   other.sum.rows--;
-  g_assert_false (xc_workbook_proof_holds (fixture->path, &other, 1));
+  g_assert_false (xc_workbook_proof_holds (fixture->path, &other, 1, n_parts));
   other = proof;
   other.sum.cells++;
-  g_assert_false (xc_workbook_proof_holds (fixture->path, &other, 1));
+  g_assert_false (xc_workbook_proof_holds (fixture->path, &other, 1, n_parts));
   other = proof;
   other.sum.checksum ^= 1;
-  g_assert_false (xc_workbook_proof_holds (fixture->path, &other, 1));
+  g_assert_false (xc_workbook_proof_holds (fixture->path, &other, 1, n_parts));
+}
 
-  g_assert_true (g_file_get_contents (fixture->path, &contents, &size, NULL));
-  for (gsize cut = 0; cut < size; cut += 97)
+static void
+proves_nothing_of_a_damaged_workbook (Fixture *fixture, gconstpointer data)
+{
+  static const guint rows[] = { 200, XC_PROOF_ROWS, XC_PROOF_ROWS + 1, XC_PROOF_ROWS * 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) cut, NULL));
-      g_assert_false (xc_workbook_proof_holds (fixture->path, &proof, 1));
+      g_autofree char *contents = NULL;
+      XcProofSheet proof;
+      gsize size;
+
+      write_rows (fixture->path, rows[i], &proof);
+      guint n_parts = count_parts (fixture->path);
+      g_assert_true (xc_workbook_proof_holds (fixture->path, &proof, 1, n_parts));
+      g_assert_true (g_file_get_contents (fixture->path, &contents, &size, NULL));
+      gsize step = size / 23;
+      for (gsize at = step; at < size; at += step)
+        {
+          g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) at, NULL));
+          g_assert_false (xc_workbook_proof_holds (fixture->path, &proof, 1, n_parts));
+        }
+      /* A bit in the rows, which are most of the file, at its end too. */
+      for (gsize at = size / 4; at < size * 9 / 10; at += size / 7)
+        {
+          contents[at] ^= 0x10;
+          g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) size, NULL));
+          g_assert_false (xc_workbook_proof_holds (fixture->path, &proof, 1, n_parts));
+          contents[at] ^= 0x10;
+        }
     }
 }
 
@@ -385,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/workbook-writer/names-sheets-as-they-may-be-called",
                    names_sheets_as_they_may_be_called);
   ADD ("leaves-the-target-alone-when-the-disk-is-full", leaves_the_target_alone_when_the_disk_is_full);
+  ADD ("proves-nothing-of-another-workbook", proves_nothing_of_another_workbook);
   ADD ("proves-nothing-of-a-damaged-workbook", proves_nothing_of_a_damaged_workbook);
   return g_test_run ();
 }

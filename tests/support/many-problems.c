@@ -55,18 +55,13 @@ static const char *const statements[] = {
                                        "problem",
   "INSERT INTO responsibility (id, problem_id, role, position, unit, name, post) "
   "SELECT " SCATTER (
-      "p.rank * 7 + r.n") ", p.id, r.role, r.n, r.unit, r.name, r.post FROM (SELECT id, row_number () OVER "
+      "p.rank * 5 + r.n") ", p.id, r.role, r.n, r.unit, r.name, r.post FROM (SELECT id, row_number () OVER "
                           "() rank FROM problem) p, ("
                           "SELECT 1 n, 'first' role, NULL unit, '张某' name, '党组书记' post UNION ALL "
                           "SELECT 2, 'leader', NULL, '李某', '副局长' UNION ALL SELECT 3, 'lead_department', "
-                          "'办公室', NULL, NULL "
-                          "UNION ALL "
-                          "SELECT 4, 'department', '人事科', NULL, NULL UNION ALL SELECT 5, 'department', "
-                          "'财务科', NULL, NULL UNION "
-                          "ALL "
-                          "SELECT 6, 'person', '办公室', '王某', '主任' UNION ALL SELECT 7, 'supervising', "
-                          "'区委巡察办', NULL, NULL) "
-                          "r",
+                          "'办公室', NULL, NULL UNION ALL "
+                          "SELECT 4, 'department', '人事科', NULL, NULL UNION ALL SELECT 5, 'person', "
+                          "'办公室', '王某', '主任') r",
   "COMMIT",
 };
 
