@@ -17,18 +17,18 @@ free_field (gpointer data)
   g_free (self);
 }
 
+/* Only a name that is a text contains one. */
 static char *
-make_name_path (const char *path, const XcField *field)
+make_name_path (XcTable table, const char *path, const XcField *field)
 {
-  const XcCatalogueTable *target;
+  g_autofree char *name_path = NULL;
 
   if (field->kind != XC_FIELD_REFERENCE)
     return NULL;
-  target = xc_catalogue_get (field->target);
-  for (guint i = 0; i < target->n_fields; i++)
-    if (target->fields[i].is_name && target->fields[i].kind == XC_FIELD_TEXT)
-      return g_strconcat (path, ".", target->fields[i].name, NULL);
-  return NULL;
+  name_path = xc_record_column_dup_name_path (table, path);
+  if (name_path == NULL || xc_record_column_get_field (table, name_path, NULL)->kind != XC_FIELD_TEXT)
+    return NULL;
+  return g_steal_pointer (&name_path);
 }
 
 static void
@@ -41,7 +41,7 @@ add_path (GPtrArray *fields, XcTable table, const char *path)
   self = g_new0 (XcFilterField, 1);
   self->path = g_strdup (path);
   self->field = xc_record_column_get_field (table, path, &self->table);
-  self->name_path = make_name_path (path, self->field);
+  self->name_path = make_name_path (table, path, self->field);
   self->title = xc_record_column_get_title (table, path);
   g_ptr_array_add (fields, self);
 }

@@ -131,6 +131,33 @@ xc_record_column_get_title (XcTable table, const char *path)
   return xc_field_title (of_table, field);
 }
 
+/**
+ * xc_record_column_dup_name_path:
+ * @table: the table of the list
+ * @path: of a field
+ *
+ * Returns: (transfer full) (nullable): of a reference the path of what people call that row by, %NULL when it has no
+ *   name; of any other field @path
+ */
+char *
+xc_record_column_dup_name_path (XcTable table, const char *path)
+{
+  const XcField *field = xc_record_column_get_field (table, path, NULL);
+  const XcCatalogueTable *target;
+
+  if (field->kind != XC_FIELD_REFERENCE)
+    return g_strdup (path);
+  target = xc_catalogue_get (field->target);
+  for (guint i = 0; i < target->n_fields; i++)
+    if (target->fields[i].is_name)
+      {
+        g_autofree char *longer = g_strconcat (path, ".", target->fields[i].name, NULL);
+
+        return xc_record_column_dup_name_path (table, longer);
+      }
+  return NULL;
+}
+
 /* What a row is called: GTK gives rows and cells no names of their own, and without one nobody can hear the list. */
 static char *
 make_row_name (XcRow *row, guint n_columns)
@@ -244,7 +271,7 @@ get_width (const XcField *field)
   switch (field->kind)
     {
     case XC_FIELD_TEXT:
-      return field->is_code ? 104 : field->is_name ? 190 : 130;
+      return field->is_code ? 124 : field->is_name ? 190 : 130;
     case XC_FIELD_LONG_TEXT:
       return 280;
     case XC_FIELD_DAY:

@@ -1,43 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/list/record-list.h"
+#include "app/list/record-list-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "app/list/filter-bar.h"
+#include "app/list/list-view.h"
 #include "app/list/record-column.h"
-#include "app/list/row-selection.h"
 #include "app/window.h"
-#include "store/path.h"
-#include "store/row-walk.h"
-
-struct _XcRecordList
-{
-  AdwBin parent_instance;
-
-  /* Template widgets */
-  GtkEditable *search;
-  XcFilterBar *filters;
-  GtkMenuButton *add_filter;
-  GtkStack *views;
-  GtkColumnView *view;
-  GtkLabel *count;
-  GMenuModel *row_menu;
-
-  /* Borrowed: of its own tree */
-  GtkPopover *menu;
-
-  /* Owned */
-  GStrv paths;
-  XcQuery *query;
-  XcRowModel *model;
-  XcRowSelection *selection;
-};
-
-typedef struct
-{
-  GString *text;
-  guint n_columns;
-} Copying;
 
 G_DEFINE_FINAL_TYPE (XcRecordList, xc_record_list, ADW_TYPE_BIN)
 
@@ -70,8 +38,8 @@ selection_changed_cb (XcRecordList *self)
   g_signal_emit (self, selected_signal, 0);
 }
 
-static void
-run_query (XcRecordList *self)
+void
+xc_record_list_run (XcRecordList *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -98,14 +66,14 @@ search_changed_cb (XcRecordList *self)
                == NULL)
       texts[n++] = self->paths[i];
   xc_query_set_search (self->query, gtk_editable_get_text (self->search), texts);
-  run_query (self);
+  xc_record_list_run (self);
 }
 
 static void
 filters_changed_cb (XcRecordList *self)
 {
   xc_filter_bar_give (self->filters, self->query);
-  run_query (self);
+  xc_record_list_run (self);
 }
 
 static void
@@ -134,7 +102,11 @@ activate_cb (XcRecordList *self)
 static void
 sorter_changed_cb (XcRecordList *self)
 {
-  g_autoptr (GArray) keys = xc_record_column_read_sorter (gtk_column_view_get_sorter (self->view));
+  g_autoptr (GArray) keys = NULL;
+
+  if (self->is_arranging)
+    return;
+  keys = xc_record_column_read_sorter (gtk_column_view_get_sorter (self->view));
 
   xc_query_clear_sorts (self->query);
   for (guint i = 0; i < keys->len; i++)
@@ -143,7 +115,69 @@ sorter_changed_cb (XcRecordList *self)
 
       xc_query_add_sort (self->query, self->paths[key->column], key->is_descending);
     }
-  run_query (self);
+  xc_record_list_run (self);
+}
+
+static void
+view_chosen_cb (XcRecordList *self, const char *definition)
+{
+  XcTable table = xc_query_get_table (self->query);
+  g_autoptr (XcQuery) query = NULL;
+  g_autoptr (XcColumnSet) columns = NULL;
+  g_autofree char *note = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (definition == NULL)
+    query = xc_query_new (table);
+  else if (!xc_list_view_from_text (definition, table, &query, &columns, &note, &error))
+    {
+      xc_window_tell_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (note != NULL)
+    xc_window_tell (GTK_WIDGET (self), note);
+  for (guint i = 0; definition == NULL && i < xc_query_get_n_sorts (self->query); i++)
+    {
+      gboolean is_descending;
+      const char *path = xc_query_get_sort (self->query, i, &is_descending);
+
+      xc_query_add_sort (query, path, is_descending);
+    }
+  xc_query_free (self->query);
+  self->query = g_steal_pointer (&query);
+  gtk_editable_set_text (self->search,
+                         xc_query_get_search (self->query) != NULL ? xc_query_get_search (self->query) : "");
+  xc_filter_bar_show (self->filters, self->query);
+  if (columns == NULL)
+    columns = xc_record_list_dup_columns (self);
+  xc_record_list_show_columns (self, columns);
+  xc_record_list_run (self);
+}
+
+static char *
+dup_definition (gpointer data)
+{
+  XcRecordList *self = data;
+  g_autoptr (XcColumnSet) columns = xc_record_list_dup_columns (self);
+
+  return xc_list_view_to_text (self->query, columns);
+}
+
+/**
+ * xc_record_list_set_page:
+ * @self: a list that is set up
+ * @page: the name of its page
+ *
+ * Remembers its columns from now on, and has saved views. What comes after the first time changes nothing.
+ */
+void
+xc_record_list_set_page (XcRecordList *self, const char *page)
+{
+  if (self->page != NULL)
+    return;
+  self->page = g_strdup (page);
+  xc_view_menu_set_up (self->saved_views, page, dup_definition, self);
+  xc_record_list_recall_columns (self);
 }
 
 /**
@@ -158,22 +192,18 @@ sorter_changed_cb (XcRecordList *self)
 void
 xc_record_list_set_up (XcRecordList *self, XcTable table, const char *const *paths, const char *sort)
 {
+  g_autoptr (XcColumnSet) columns = xc_column_set_new_usual (table, paths);
+
   g_return_if_fail (self->query == NULL);
-  self->paths = g_strdupv ((GStrv) paths);
+  self->usual = g_strdupv ((GStrv) paths);
   self->query = xc_query_new (table);
+  xc_query_add_sort (self->query, sort, FALSE);
   xc_filter_bar_set_up (self->filters, table, paths);
   gtk_menu_button_set_create_popup_func (self->add_filter, create_filter_popover, self, NULL);
-  for (guint i = 0; paths[i] != NULL; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = xc_record_column_new (table, paths, i, 0);
-
-      gtk_column_view_append_column (self->view, column);
-      if (g_str_equal (paths[i], sort))
-        gtk_column_view_sort_by_column (self->view, column, GTK_SORT_ASCENDING);
-    }
+  xc_record_list_show_columns (self, columns);
+  xc_record_list_set_up_columns (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  sorter_changed_cb (self);
 }
 
 /**
@@ -188,6 +218,7 @@ xc_record_list_set_store (XcRecordList *self, XcStore *store)
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   xc_filter_bar_set_store (self->filters, store);
+  xc_view_menu_set_store (self->saved_views, self->page != NULL ? store : NULL);
   xc_query_clear_filters (self->query);
   if (store != NULL)
     {
@@ -199,7 +230,7 @@ xc_record_list_set_store (XcRecordList *self, XcStore *store)
       g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_count), self,
                                G_CONNECT_SWAPPED);
       gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-      run_query (self);
+      xc_record_list_run (self);
     }
   update_count (self);
 }
@@ -262,105 +293,12 @@ xc_record_list_focus_search (XcRecordList *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
-static gboolean
-append_row (XcRow *row, gpointer data)
-{
-  Copying *copying = data;
-
-  for (guint i = 0; i < copying->n_columns; i++)
-    {
-      g_autofree char *cell = g_strdup (xc_row_get_text (row, i));
-
-      g_string_append_printf (copying->text, "%s%s", i > 0 ? "\t" : "",
-                              cell != NULL ? g_strdelimit (cell, "\t\r\n", ' ') : "");
-    }
-  g_string_append_c (copying->text, '\n');
-  return TRUE;
-}
-
-/**
- * xc_record_list_dup_selected_text:
- * @self: a list
- * @error: return location for a #XcStoreError
- *
- * Returns: (transfer full) (nullable): the selected rows as tab-separated text with a line of headings, as
- *   spreadsheets take it
- */
-char *
-xc_record_list_dup_selected_text (XcRecordList *self, GError **error)
-{
-  XcTable table = xc_query_get_table (self->query);
-  g_autoptr (GArray) ids = xc_record_list_get_selected (self);
-  g_autoptr (GString) text = g_string_new (NULL);
-  Copying copying = { text, g_strv_length (self->paths) };
-
-  for (guint i = 0; self->paths[i] != NULL; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "",
-                            xc_record_column_get_title (table, self->paths[i]));
-  g_string_append_c (text, '\n');
-  if (!xc_row_walk (xc_row_model_get_store (self->model), table, (const char *const *) self->paths, ids,
-                    append_row, &copying, error))
-    return NULL;
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  XcRecordList *self = XC_RECORD_LIST (widget);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->selection == NULL || xc_row_selection_get_n (self->selection) == 0)
-    return;
-  text = xc_record_list_dup_selected_text (self, &error);
-  if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  else
-    xc_window_tell_error (widget, error);
-}
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_signal_emit (widget, activated_signal, 0);
-}
-
-/* Where the pointer is, or, by the keyboard, at the upper left of the rows. */
-static void
-show_menu (XcRecordList *self, double x, double y)
-{
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &x, &y);
-  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (self->menu);
-}
-
-static void
-menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show_menu (XC_RECORD_LIST (widget), 24, 48);
-}
-
-/* The menu is about the row under the pointer, or about all selected rows when that is one of them. */
-static void
-right_click_cb (XcRecordList *self, int n_press, double x, double y)
-{
-  guint position =
-      xc_record_column_find_position (gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT));
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-  if (!gtk_selection_model_is_selected (selection, position))
-    gtk_selection_model_select_item (selection, position, TRUE);
-  show_menu (self, x, y);
-}
-
 static void
 xc_record_list_dispose (GObject *object)
 {
   XcRecordList *self = XC_RECORD_LIST (object);
 
+  g_clear_handle_id (&self->remembering, g_source_remove);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   if (self->menu != NULL)
@@ -376,6 +314,8 @@ xc_record_list_finalize (GObject *object)
 {
   XcRecordList *self = XC_RECORD_LIST (object);
 
+  g_free (self->page);
+  g_strfreev (self->usual);
   g_strfreev (self->paths);
   g_clear_pointer (&self->query, xc_query_free);
   G_OBJECT_CLASS (xc_record_list_parent_class)->finalize (object);
@@ -393,10 +333,13 @@ xc_record_list_class_init (XcRecordListClass *class)
   activated_signal =
       g_signal_new ("activated", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (XC_TYPE_FILTER_BAR);
+  g_type_ensure (XC_TYPE_VIEW_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/list/record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, search);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, filters);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, add_filter);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordList, saved_views);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordList, choose_columns);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, views);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, view);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, count);
@@ -404,25 +347,14 @@ xc_record_list_class_init (XcRecordListClass *class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, right_click_cb);
-  gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "rows.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "rows.show-menu", NULL, menu_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "rows.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "rows.show-menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "rows.show-menu", NULL);
-  /* Only here: in the form these keys belong to what is typed. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "page.repeat", NULL);
+  xc_row_actions_install (widget_class);
 }
 
 static void
 xc_record_list_init (XcRecordList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->menu = GTK_POPOVER (gtk_popover_menu_new_from_model (self->row_menu));
-  gtk_popover_set_has_arrow (self->menu, FALSE);
-  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
-  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+  xc_row_actions_set_up (self);
 }

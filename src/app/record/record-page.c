@@ -219,6 +219,7 @@ xc_record_page_follow (XcPage *page, const XcChange *change)
       gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.remove", is_writable);
       gtk_widget_set_sensitive (GTK_WIDGET (self->form), is_writable);
       xc_form_show (self->form, NULL, NULL);
+      xc_record_list_set_page (self->list, xc_page_get_name (page));
       xc_record_list_set_store (self->list, xc_page_get_store (page));
     }
   else

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What only the files of a list share. */
+#pragma once
+
+#include "app/list/column-set.h"
+#include "app/list/filter-bar.h"
+#include "app/list/record-list.h"
+#include "app/list/row-selection.h"
+#include "app/list/view-menu.h"
+
+G_BEGIN_DECLS
+
+struct _XcRecordList
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkEditable *search;
+  XcFilterBar *filters;
+  GtkMenuButton *add_filter;
+  XcViewMenu *saved_views;
+  GtkMenuButton *choose_columns;
+  GtkStack *views;
+  GtkColumnView *view;
+  GtkLabel *count;
+  GMenuModel *row_menu;
+
+  /* Borrowed: of its own tree */
+  GtkPopover *menu;
+
+  /* Owned */
+  char *page;  /* nullable: under which name its columns and views are kept */
+  GStrv usual; /* what it shows until somebody chooses, by path */
+  GStrv paths; /* what it shows, in the order of the model */
+  XcQuery *query;
+  XcRowModel *model;
+  XcRowSelection *selection;
+
+  gboolean is_arranging; /* columns come and go, and nobody clicked a heading */
+  guint remembering;     /* source, or 0 */
+};
+
+void xc_record_list_run (XcRecordList *self);
+
+/* record-list-columns.c */
+void xc_record_list_show_columns (XcRecordList *self, const XcColumnSet *columns);
+XcColumnSet *xc_record_list_dup_columns (XcRecordList *self);
+void xc_record_list_recall_columns (XcRecordList *self);
+void xc_record_list_set_up_columns (XcRecordList *self);
+
+/* row-actions.c */
+void xc_row_actions_install (GtkWidgetClass *widget_class);
+void xc_row_actions_set_up (XcRecordList *self);
+
+G_END_DECLS
