@@ -277,13 +277,28 @@ xc_history_load (XcDatabase *database, gint64 seq, GError **error)
 GPtrArray *
 xc_history_list (XcDatabase *database, GError **error)
 {
+  return xc_history_list_after (database, 0, error);
+}
+
+/**
+ * xc_history_list_after:
+ * @database: a connection
+ * @seq: the number of an entry, or 0
+ * @error: return location for a #XcStoreError
+ *
+ * Returns: (transfer full) (element-type XcHistoryEntry): what came after that entry, without changesets, oldest first
+ */
+GPtrArray *
+xc_history_list_after (XcDatabase *database, gint64 seq, GError **error)
+{
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) xc_history_entry_free);
   g_autoptr (XcStatement) statement =
-      xc_database_prepare (database, "SELECT " COLUMNS " FROM history ORDER BY seq", error);
+      xc_database_prepare (database, "SELECT " COLUMNS " FROM history WHERE seq > ?1 ORDER BY seq", error);
   gboolean row;
 
   if (statement == NULL)
     return NULL;
+  xc_statement_bind_integer (statement, 1, seq);
   for (;;)
     {
       if (!xc_statement_step (statement, &row, error))

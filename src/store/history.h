@@ -45,6 +45,7 @@ gboolean xc_history_append (XcDatabase *database, XcHistoryKind kind, gint64 tar
                             GBytes *changeset, GError **error);
 XcHistoryEntry *xc_history_load (XcDatabase *database, gint64 seq, GError **error);
 GPtrArray *xc_history_list (XcDatabase *database, GError **error);
+GPtrArray *xc_history_list_after (XcDatabase *database, gint64 seq, GError **error);
 gboolean xc_history_find_undoable (XcDatabase *database, gint64 *seq, GError **error);
 gboolean xc_history_find_redoable (XcDatabase *database, gint64 *seq, GError **error);
 
