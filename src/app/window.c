@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/history/history-page.h"
 #include "app/overview/overview-page.h"
 #include "app/record/record-page.h"
 #include "app/settings.h"
@@ -224,6 +225,7 @@ xc_window_class_init (XcWindowClass *class)
   g_type_ensure (XC_TYPE_START_PAGE);
   g_type_ensure (XC_TYPE_OVERVIEW_PAGE);
   g_type_ensure (XC_TYPE_RECORD_PAGE);
+  g_type_ensure (XC_TYPE_HISTORY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/window.ui");
   gtk_widget_class_bind_template_child (widget_class, XcWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, views);
