@@ -152,7 +152,8 @@ xc_cell_reader_get_text (XcCellReader *self, const XcSheetRow *row, int column, 
   if (g_utf8_strlen (clean, -1) > TEXT_CHARACTERS_MAX)
     return refuse (self, row, column, g_strdup (_ ("The text is longer than 32,767 characters.")),
                    _ ("Shorten it, or keep the long version as a document beside the ledger."));
-  if (row->table->table->columns[column].kind == XC_TEMPLATE_LONG_TEXT)
+  if (row->table->table->columns[column].kind == XC_TEMPLATE_LONG_TEXT
+      || row->table->table->columns[column].kind == XC_TEMPLATE_NAMES)
     *text = g_steal_pointer (&clean);
   else
     *text = join_lines (clean);

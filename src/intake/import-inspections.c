@@ -452,6 +452,9 @@ take_rows (XcImport *self, GPtrArray *rows)
       XcItem probe = { .record = row->typed.record };
 
       self->is_incomplete[XC_TEMPLATE_INSPECTION] |= row->item == NULL;
+      /* About what another row is about already. */
+      if (row->item != NULL && row->item->row != row->typed.number)
+        continue;
       link_extended (self, row);
       xc_import_check (self, sheet, &row->typed, row->item == NULL ? &probe : row->item);
     }

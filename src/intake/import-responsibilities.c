@@ -109,7 +109,9 @@ take_one (Responsibilities *responsibilities, const XcSheetRow *row, XcTypedRow 
 static void
 take_row (Responsibilities *responsibilities, const XcSheetRow *row, XcTypedRow *typed)
 {
-  g_auto (GStrv) names = split_names (xc_record_get_text (typed->record, "name"));
+  /* As typed: in the record what stood on several lines is one. */
+  g_auto (GStrv) names = split_names (
+      xc_record_is_set (typed->record, "name") ? row->cells[responsibilities->name]->text : NULL);
   guint n_names = g_strv_length (names);
   g_auto (GStrv) posts =
       split_posts (responsibilities, row, xc_record_get_text (typed->record, "post"), n_names);
