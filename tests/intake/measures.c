@@ -71,7 +71,6 @@ static void
 leaves_states_alone_when_nothing_is_new (Frame *frame, gconstpointer data)
 {
   static const char sheets[] = "[整改措施]\n问题编号|措施|整改状态\n06-01-001|措施一|已完成\n";
-  g_autoptr (GPtrArray) records = NULL;
   g_autofree char *report = NULL;
 
   xc_test_assert_imports (frame->store, problems);
