@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/history/history-page.h"
+#include "app/organizations/organizations-page.h"
 #include "app/overview/overview-page.h"
 #include "app/record/record-page.h"
 #include "app/settings.h"
@@ -223,6 +224,7 @@ xc_window_class_init (XcWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = xc_window_close_request;
   g_type_ensure (XC_TYPE_START_PAGE);
+  g_type_ensure (XC_TYPE_ORGANIZATIONS_PAGE);
   g_type_ensure (XC_TYPE_OVERVIEW_PAGE);
   g_type_ensure (XC_TYPE_RECORD_PAGE);
   g_type_ensure (XC_TYPE_HISTORY_PAGE);
