@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/list/bulk-dialog.h"
+#include "app/list/list-export.h"
 #include "app/list/record-column.h"
 #include "app/window.h"
 #include "store/row-walk.h"
@@ -79,6 +81,50 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_emit_by_name (widget, "activated");
 }
 
+/* All that the list shows is a question to the ledger; anything less is a list of rows. */
+static void
+edit_field_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcRecordList *self = XC_RECORD_LIST (widget);
+  guint n_selected, n_rows = xc_record_list_get_n_rows (self);
+  gboolean is_all;
+  g_autoptr (XcQuery) query = NULL;
+  XcStore *store;
+
+  if (self->selection == NULL || n_rows == 0)
+    return;
+  store = xc_row_model_get_store (self->model);
+  if (!xc_store_is_writable (store))
+    return;
+  n_selected = xc_row_selection_get_n (self->selection);
+  is_all = n_selected == 0 || n_selected == n_rows;
+  if (is_all)
+    query = xc_query_copy (self->query);
+  else
+    {
+      g_autoptr (GArray) ids = xc_row_selection_dup_ids (self->selection);
+      g_autofree XcValue *values = g_new0 (XcValue, ids->len);
+
+      for (guint i = 0; i < ids->len; i++)
+        values[i] = XC_VALUE_NUMBER (g_array_index (ids, gint64, i));
+      query = xc_query_new (xc_query_get_table (self->query));
+      xc_query_add_filter (query, "id", XC_RELATION_ONE_OF, values, ids->len);
+    }
+  xc_bulk_dialog_present (widget, store, query, is_all);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcRecordList *self = XC_RECORD_LIST (widget);
+  g_autoptr (XcColumnSet) columns = NULL;
+
+  if (self->model == NULL)
+    return;
+  columns = xc_record_list_dup_columns (self);
+  xc_list_export_ask (widget, xc_row_model_get_store (self->model), self->query, columns);
+}
+
 /* Where the pointer is, or, by the keyboard, at the upper left of the rows. */
 static void
 show_menu (XcRecordList *self, double x, double y)
@@ -114,6 +160,8 @@ xc_row_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "rows.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "rows.edit-field", NULL, edit_field_action);
+  gtk_widget_class_install_action (widget_class, "rows.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "rows.show-menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "rows.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "rows.show-menu", NULL);
@@ -135,4 +183,5 @@ xc_row_actions_set_up (XcRecordList *self)
   gtk_popover_set_has_arrow (self->menu, FALSE);
   gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (xc_record_list_focus), self);
 }

@@ -191,6 +191,13 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
     xc_window_tell_error (widget, error);
 }
 
+/* From wherever the focus is on the page. */
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (XC_RECORD_PAGE (widget)->list), "rows.export", NULL);
+}
+
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -342,7 +349,9 @@ xc_record_page_class_init (XcRecordPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.repeat", NULL, repeat_action);
   gtk_widget_class_install_action (widget_class, "page.leave-form", NULL, leave_form_action);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "page.export", NULL);
   gtk_widget_class_install_action (widget_class, "page.toggle-form", NULL, toggle_form_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find", NULL);
