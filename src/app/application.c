@@ -29,17 +29,8 @@ find_window (XcApplication *self, GFile *file)
 static void
 xc_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  XcApplication *self = XC_APPLICATION (application);
-
   for (int i = 0; i < n_files; i++)
-    {
-      XcWindow *window = find_window (self, files[i]);
-
-      if (window == NULL && (window = find_window (self, NULL)) == NULL)
-        window = xc_window_new (self);
-      xc_window_open_file (window, files[i]);
-      gtk_window_present (GTK_WINDOW (window));
-    }
+    xc_application_show_file (XC_APPLICATION (application), files[i]);
 }
 
 static void
@@ -112,6 +103,7 @@ xc_application_startup (GApplication *application)
     { "app.new-window", { "<Control><Shift>n" } },
     { "app.quit", { "<Control>q" } },
     { "win.open", { "<Control>o" } },
+    { "win.new", { "<Control><Alt>n" } },
     { "win.import", { "<Control>i" } },
     { "win.export-lists", { "<Control><Shift>e" } },
     { "win.undo", { "<Control>z" } },
@@ -150,6 +142,31 @@ xc_application_init (XcApplication *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+/**
+ * xc_application_show_file:
+ * @self: the application
+ * @file: a ledger
+ *
+ * Shows it in the window that has it open, or in one that has nothing open, or in a new one.
+ *
+ * Returns: (transfer none): that window; it has the ledger only if it could be opened
+ */
+XcWindow *
+xc_application_show_file (XcApplication *self, GFile *file)
+{
+  XcWindow *window = find_window (self, file);
+
+  if (window == NULL)
+    {
+      window = find_window (self, NULL);
+      if (window == NULL)
+        window = xc_window_new (self);
+      xc_window_open_file (window, file);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
 /**

@@ -95,6 +95,21 @@ xc_window_update_actions (XcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.cancel-work", !is_idle);
 }
 
+/**
+ * xc_window_show_page:
+ * @self: a window
+ * @name: name of a page
+ *
+ * Goes to it.
+ */
+void
+xc_window_show_page (XcWindow *self, const char *name)
+{
+  for (guint i = 0; i < self->page_list->len; i++)
+    if (g_strcmp0 (xc_page_get_name (self->page_list->pdata[i]), name) == 0)
+      select_page (self, (int) i);
+}
+
 void
 xc_window_install_actions (GtkWidgetClass *widget_class)
 {

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "app/file-chooser.h"
+#include "app/start/new-ledger-window.h"
 #include "app/window-private.h"
 #include "app/window-work.h"
 #include "intake/example.h"
@@ -12,7 +13,7 @@
 static void
 show_file (XcWindow *self, GFile *file)
 {
-  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
+  xc_application_show_file (XC_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file);
 }
 
 static void
@@ -71,25 +72,39 @@ xc_window_open_file (XcWindow *self, GFile *file)
     xc_window_tell_error (GTK_WIDGET (self), error);
 }
 
-/**
- * xc_window_create_file:
- * @self: a window
- * @file: where a new ledger is to be
- */
-void
-xc_window_create_file (XcWindow *self, GFile *file)
+/* A ledger that could not be begun is not left behind. */
+static gboolean
+make_ledger (const char *path, const XcNewLedger *answers, GError **error)
 {
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (XcStore) store = xc_store_create (path, &error);
+  g_autoptr (XcStore) store = xc_store_create (path, error);
 
   if (store == NULL)
+    return FALSE;
+  if (xc_new_ledger_fill (answers, store, error))
+    return TRUE;
+  g_unlink (xc_store_get_path (store));
+  return FALSE;
+}
+
+static void
+create_file (XcWindow *self, GFile *file)
+{
+  g_autoptr (XcNewLedger) answers = g_steal_pointer (&self->new_ledger);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  XcWindow *window;
+
+  if (!make_ledger (path, answers, &error))
     {
       xc_window_tell_error (GTK_WIDGET (self), error);
       return;
     }
-  g_clear_object (&store);
-  show_file (self, file);
+  window = xc_application_show_file (XC_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file);
+  xc_window_show_page (window, "organizations");
+  if (answers->imports)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.import", NULL);
+  else
+    gtk_widget_activate_action (gtk_stack_get_visible_child (window->pages), "page.new", NULL);
 }
 
 /* A ledger that could not be filled is not left behind: it would look as if the example were empty. */
@@ -134,12 +149,22 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+answers_accepted_cb (XcNewLedgerWindow *asking, XcWindow *self)
 {
   const XcFileKind kind = { _ ("Ledgers"), ledger_patterns };
 
-  xc_choose_file_to_save (XC_WINDOW (widget), _ ("New Ledger"), &kind, _ ("ledger.xuncha"),
-                          xc_window_create_file);
+  g_clear_pointer (&self->new_ledger, xc_new_ledger_free);
+  self->new_ledger = xc_new_ledger_window_dup_answers (asking);
+  xc_choose_file_to_save (self, _ ("Where to Keep the Ledger"), &kind, _ ("ledger.xuncha"), create_file);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcNewLedgerWindow *asking = xc_new_ledger_window_new (GTK_WINDOW (widget));
+
+  g_signal_connect_object (asking, "accepted", G_CALLBACK (answers_accepted_cb), widget, 0);
+  gtk_window_present (GTK_WINDOW (asking));
 }
 
 static void

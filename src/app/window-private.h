@@ -2,6 +2,7 @@
 /* What only the files of a window share. */
 #pragma once
 
+#include "app/start/new-ledger.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ struct _XcWindow
   GArray *visited;      /* of int: pages left behind, the latest last */
   GCancellable *work;   /* stops the long work that goes on, or NULL */
 
+  XcNewLedger *new_ledger; /* what was answered, while a place for it is chosen */
+
   gboolean is_going_back;
 };
 
@@ -35,6 +38,7 @@ void xc_window_take_store (XcWindow *self, XcStore *store, GFile *file);
 void xc_window_update_actions (XcWindow *self);
 
 /* window-actions.c */
+void xc_window_show_page (XcWindow *self, const char *name);
 void xc_window_install_actions (GtkWidgetClass *widget_class);
 
 /* window-exchange.c */

@@ -212,6 +212,7 @@ xc_window_dispose (GObject *object)
     xc_window_take_store (self, NULL, NULL);
   g_clear_pointer (&self->page_list, g_ptr_array_unref);
   g_clear_pointer (&self->visited, g_array_unref);
+  g_clear_pointer (&self->new_ledger, xc_new_ledger_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_WINDOW);
   G_OBJECT_CLASS (xc_window_parent_class)->dispose (object);
 }

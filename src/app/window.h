@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (XcWindow, xc_window, XC, WINDOW, AdwApplicationWindow)
 
 XcWindow *xc_window_new (XcApplication *application);
+XcWindow *xc_application_show_file (XcApplication *self, GFile *file);
 gboolean xc_window_has_file (XcWindow *self, GFile *file);
 void xc_window_open_file (XcWindow *self, GFile *file);
-void xc_window_create_file (XcWindow *self, GFile *file);
 XcStore *xc_window_get_store (XcWindow *self);
 
 void xc_window_show_row (XcWindow *self, XcTable table, gint64 id);
