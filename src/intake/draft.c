@@ -142,7 +142,7 @@ xc_draft_find (XcDraft *self, XcTable table, gint64 id)
 XcItem *
 xc_draft_add (XcDraft *self, XcRecord *record)
 {
-  gint64 id = xc_database_random_id ();
+  gint64 id = xc_store_new_id (self->store);
 
   g_return_val_if_fail (self->tables[xc_record_get_table (record)].items != NULL, NULL);
   xc_record_set_id (record, id);

@@ -320,7 +320,7 @@ xc_store_save (XcStore *self, XcRecord *record, GError **error)
 {
   g_assert (xc_store_is_in_action (self));
   if (xc_record_get_id (record) == 0)
-    return write_record (self, record, xc_database_random_id (), TRUE, error);
+    return write_record (self, record, xc_store_new_id (self), TRUE, error);
   return !xc_record_is_changed (record)
          || write_record (self, record, xc_record_get_id (record), FALSE, error);
 }
@@ -328,7 +328,7 @@ xc_store_save (XcStore *self, XcRecord *record, GError **error)
 /**
  * xc_store_add:
  * @self: a ledger, inside an action
- * @record: a new row with an id of xc_database_random_id()
+ * @record: a new row with an id of xc_store_new_id()
  * @error: return location; %XC_STORE_ERROR_REFUSED when the row is wrong by itself or does not fit the others
  *
  * For rows that refer to each other before any of them is in the ledger.

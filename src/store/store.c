@@ -24,6 +24,7 @@ struct _XcStore
   XcDay backed_up_on;         /* the last day of which there is a backup, as far as is known */
   gint64 backup_failed_after; /* monotonic time, or 0 */
   gboolean is_in_action;
+  gint64 last_id; /* given out in the present action, or 0 */
 
   GThread *home;         /* borrowed: the thread that opened it, to which all signals come */
   GMainContext *context; /* of that thread */
@@ -350,6 +351,7 @@ begin (XcStore *self, GError **error)
       || !xc_database_execute (self->database, "BEGIN IMMEDIATE", error))
     return FALSE;
   self->is_in_action = TRUE;
+  self->last_id = 0;
   return TRUE;
 }
 
@@ -363,6 +365,28 @@ end (XcStore *self, gboolean commit, GError **error)
     xc_database_execute (self->database, "ROLLBACK", NULL);
   self->is_in_action = FALSE;
   return done;
+}
+
+/**
+ * xc_store_new_id:
+ * @self: a ledger, inside an action
+ *
+ * Ids are random, so that ledgers can be merged. Those of one action ascend by random steps from a random start: rows
+ * that come together then lie together in the file, which makes a large import twice as fast.
+ *
+ * Returns: the id for a new row, from 1 to 2⁶³ − 1
+ */
+gint64
+xc_store_new_id (XcStore *self)
+{
+  const gint64 step_max = 1 << 20;
+
+  g_assert (self->is_in_action);
+  if (self->last_id == 0 || self->last_id > G_MAXINT64 - step_max)
+    self->last_id = xc_database_random_id ();
+  else
+    self->last_id += 1 + xc_database_random_id () % step_max;
+  return self->last_id;
 }
 
 static void

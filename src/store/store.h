@@ -55,6 +55,7 @@ GPtrArray *xc_store_load_where (XcStore *self, XcTable table, const char *field,
                                 GError **error);
 gboolean xc_store_each (XcStore *self, XcTable table, XcRecordFunc function, gpointer data, GError **error);
 GPtrArray *xc_store_load_ids (XcStore *self, XcTable table, const gint64 *ids, guint n_ids, GError **error);
+gint64 xc_store_new_id (XcStore *self);
 gboolean xc_store_save (XcStore *self, XcRecord *record, GError **error);
 gboolean xc_store_add (XcStore *self, XcRecord *record, GError **error);
 gboolean xc_store_remove (XcStore *self, XcTable table, gint64 id, GError **error);

@@ -103,6 +103,36 @@ remove_register (XcStore *store, gpointer data, GError **error)
   return xc_store_remove (store, XC_TABLE_REGISTER, *(gint64 *) data, error);
 }
 
+static gboolean
+take_ids (XcStore *store, gpointer data, GError **error)
+{
+  gint64 *first = data;
+  gint64 last = *first = xc_store_new_id (store);
+
+  for (guint i = 0; i < 100000; i++)
+    {
+      gint64 id = xc_store_new_id (store);
+
+      g_assert_cmpint (id, >, 0);
+      /* Only a start close to the largest number makes it begin anew. */
+      g_assert_true (id > last || last > G_MAXINT64 - (1 << 21));
+      last = id;
+    }
+  return TRUE;
+}
+
+static void
+have_ids_that_ascend_from_a_random_start (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = xc_test_ledger_new (folder);
+  gint64 first[2];
+
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (xc_store_try (store, take_ids, &first[i], NULL));
+  g_assert_cmpint (first[0], !=, first[1]);
+}
+
 static void
 are_not_removed_while_others_refer_to_them (void)
 {
@@ -126,5 +156,7 @@ main (int argc, char **argv)
                    are_refused_together_when_one_is_wrong);
   g_test_add_func ("/store/rows/are-not-removed-while-others-refer-to-them",
                    are_not_removed_while_others_refer_to_them);
+  g_test_add_func ("/store/rows/have-ids-that-ascend-from-a-random-start",
+                   have_ids_that_ascend_from_a_random_start);
   return g_test_run ();
 }
