@@ -43,6 +43,12 @@ go_to_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (XC_WINDOW (widget)->search_button);
+}
+
 /* The pages live on: each is found with the row and the place that it was left with. */
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -86,6 +92,7 @@ xc_window_update_actions (XcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", redoable != 0);
   gtk_widget_action_set_enabled (widget, "win.go-to-page", is_open);
   gtk_widget_action_set_enabled (widget, "win.back", is_open && self->visited->len > 0);
+  gtk_widget_action_set_enabled (widget, "win.search", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_writable);
   gtk_widget_action_set_enabled (widget, "win.export-lists", is_open);
   gtk_widget_action_set_enabled (widget, "win.export-chart", is_open);
@@ -116,6 +123,7 @@ xc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.go-to-page", "i", go_to_page_action);
   for (guint i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.go-to-page", "i",

@@ -2,6 +2,7 @@
 /* What only the files of a window share. */
 #pragma once
 
+#include "app/search/search-popover.h"
 #include "app/start/new-ledger.h"
 #include "app/window.h"
 
@@ -18,6 +19,8 @@ struct _XcWindow
   GtkListBox *sidebar;
   AdwWindowTitle *page_title;
   GtkWidget *read_only_label;
+  GtkMenuButton *search_button;
+  XcSearchPopover *search;
   GtkStack *pages;
   AdwStatusPage *busy_page;
   GtkProgressBar *busy_bar;

@@ -104,6 +104,12 @@ sidebar_row_selected_cb (XcWindow *self, GtkListBoxRow *row)
 }
 
 static void
+search_chosen_cb (XcWindow *self, int table, gint64 id)
+{
+  xc_window_show_row (self, (XcTable) table, id);
+}
+
+static void
 backup_failed_cb (XcWindow *self, const GError *error)
 {
   xc_window_tell_error (GTK_WIDGET (self), error);
@@ -137,6 +143,8 @@ xc_window_take_store (XcWindow *self, XcStore *store, GFile *file)
 
   g_set_object (&self->store, store);
   g_set_object (&self->file, file);
+  if (self->search != NULL)
+    xc_search_popover_set_store (self->search, store);
   for (guint i = 0; i < self->page_list->len; i++)
     xc_page_set_store (self->page_list->pdata[i], store);
   if (store == NULL)
@@ -229,6 +237,7 @@ xc_window_class_init (XcWindowClass *class)
   g_type_ensure (XC_TYPE_OVERVIEW_PAGE);
   g_type_ensure (XC_TYPE_RECORD_PAGE);
   g_type_ensure (XC_TYPE_HISTORY_PAGE);
+  g_type_ensure (XC_TYPE_SEARCH_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/window.ui");
   gtk_widget_class_bind_template_child (widget_class, XcWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, views);
@@ -236,10 +245,13 @@ xc_window_class_init (XcWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, read_only_label);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, search);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_page);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_bar);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);
   xc_window_install_actions (widget_class);
   xc_window_install_exchange (widget_class);
   xc_window_install_opening (widget_class);
