@@ -1,6 +1,8 @@
 -- The ledger as first released. Never edited once landed: a change is the next number.
 -- Rules that undo by changesets sets: no generated columns, no cascades, no triggers, every tracked table with an
--- integer primary key. Days are text that SQLite itself reads as the same day. Choices are the catalogue's words.
+-- integer primary key. Days are text that SQLite itself reads as the same day. Choices are the catalogue's words;
+-- where rows come by the hundred thousand they are compared one by one, because for IN (…) with more than two words
+-- SQLite builds a table anew with each row, which takes as long as the rest of the insert.
 
 CREATE TABLE ledger (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -278,14 +280,14 @@ CREATE TABLE problem (
   facts TEXT,
   is_key INTEGER NOT NULL CHECK (is_key IN (0, 1)),
   commonness TEXT CHECK (commonness IN ('common', 'individual')),
-  found_at TEXT CHECK (found_at IN ('before', 'during', 'feedback')),
+  found_at TEXT CHECK (found_at = 'before' OR found_at = 'during' OR found_at = 'feedback'),
   source TEXT,
   found_on TEXT CHECK (found_on IS date (found_on, '+0 days')),
   amount INTEGER,
   fed_back INTEGER NOT NULL CHECK (fed_back IN (0, 1)),
   second_body_id INTEGER REFERENCES organization (id),
-  state TEXT NOT NULL CHECK (state IN ('not_started', 'in_progress', 'basically_done', 'awaiting_review', 'returned', 'closed',
-    'reopened')),
+  state TEXT NOT NULL CHECK (state = 'not_started' OR state = 'in_progress' OR state = 'basically_done' OR
+    state = 'awaiting_review' OR state = 'returned' OR state = 'closed' OR state = 'reopened'),
   closed_on TEXT CHECK (closed_on IS date (closed_on, '+0 days'))
 ) STRICT;
 CREATE INDEX problem_inspection ON problem (inspection_id);
@@ -298,20 +300,22 @@ CREATE TABLE measure (
   problem_id INTEGER NOT NULL REFERENCES problem (id),
   position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 9999),
   wording TEXT NOT NULL,
-  type TEXT CHECK (type IN ('immediate', 'by_date', 'lasting')),
+  type TEXT CHECK (type = 'immediate' OR type = 'by_date' OR type = 'lasting'),
   due_on TEXT CHECK (due_on IS date (due_on, '+0 days')),
   due_wording TEXT,
   progress TEXT,
   result TEXT,
   done_on TEXT CHECK (done_on IS date (done_on, '+0 days')),
-  state TEXT NOT NULL CHECK (state IN ('not_started', 'in_progress', 'basically_done', 'done'))
+  state TEXT NOT NULL CHECK (state = 'not_started' OR state = 'in_progress' OR state = 'basically_done' OR
+    state = 'done')
 ) STRICT;
 CREATE INDEX measure_problem ON measure (problem_id);
 
 CREATE TABLE responsibility (
   id INTEGER PRIMARY KEY,
   problem_id INTEGER NOT NULL REFERENCES problem (id),
-  role TEXT NOT NULL CHECK (role IN ('first', 'leader', 'lead_department', 'department', 'person', 'cooperating', 'supervising')),
+  role TEXT NOT NULL CHECK (role = 'first' OR role = 'leader' OR role = 'lead_department' OR role = 'department' OR
+    role = 'person' OR role = 'cooperating' OR role = 'supervising'),
   position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 9999),
   unit TEXT,
   name TEXT,
