@@ -293,3 +293,15 @@ static void
 xc_reference_editor_init (XcReferenceEditor *self)
 {
 }
+
+/**
+ * xc_reference_editor_get_entry:
+ * @self: an editor
+ *
+ * Returns: (transfer none): what is typed into, for who gives it a name of its own or takes what names no row
+ */
+GtkEditable *
+xc_reference_editor_get_entry (XcReferenceEditor *self)
+{
+  return self->entry;
+}

@@ -5,6 +5,7 @@
 
 #include "app/form/form.h"
 #include "app/list/record-list.h"
+#include "app/organizations/event-dialog.h"
 #include "app/organizations/organization-card.h"
 #include "app/organizations/organization-list.h"
 #include "app/window.h"
@@ -179,6 +180,29 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+recorded_cb (XcOrganizationsPage *self, const char *title)
+{
+  xc_window_tell_done (GTK_WIDGET (self), title);
+}
+
+static void
+record_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (widget);
+  XcStore *store = xc_page_get_store (XC_PAGE (self));
+  g_autoptr (GArray) ids = get_selected (self);
+  XcEventKind kind;
+  XcEventDialog *dialog;
+
+  if (store == NULL || !xc_event_kind_from_word (g_variant_get_string (parameter, NULL), &kind))
+    return;
+  xc_form_settle (self->form);
+  dialog = xc_event_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), kind, store, ids);
+  g_signal_connect_object (dialog, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (widget);
@@ -250,6 +274,7 @@ xc_organizations_page_follow (XcPage *page, const XcChange *change)
 
       gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.new", is_writable);
       gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.remove", is_writable);
+      gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.record-event", is_writable);
       gtk_widget_set_sensitive (GTK_WIDGET (self->form), is_writable);
       xc_form_show (self->form, NULL, NULL);
       xc_record_list_set_store (self->table, store);
@@ -293,6 +318,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "page.record-event", "s", record_event_action);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "page.toggle-form", NULL, toggle_form_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
