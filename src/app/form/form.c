@@ -231,6 +231,27 @@ xc_form_show (XcForm *self, XcStore *store, XcRecord *record)
   take_up_draft (self);
 }
 
+/* What nobody types is not repeated either: the row's state and its days begin anew. */
+static void
+reset_read_only (XcForm *self, XcRecord *record)
+{
+  g_autoptr (XcRecord) fresh = xc_record_new (self->table);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const char *name = xc_field_view_get_field_name (self->fields->pdata[i]);
+
+      if (!xc_field_view_is_read_only (self->fields->pdata[i]))
+        continue;
+      if (!xc_record_is_set (fresh, name))
+        xc_record_clear (record, name);
+      else if (xc_field_is_textual (xc_catalogue_get_field (self->table, name)))
+        xc_record_set_text (record, name, xc_record_get_text (fresh, name));
+      else
+        xc_record_set_number (record, name, xc_record_get_number (fresh, name));
+    }
+}
+
 /**
  * xc_form_offer:
  * @self: a form
@@ -247,8 +268,26 @@ xc_form_offer (XcForm *self, XcStore *store, XcRecord *record)
   g_clear_pointer (&self->record, xc_record_unref);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   self->record = xc_record_copy (record);
+  reset_read_only (self, self->record);
   show_record (self);
   set_edited (self, TRUE);
+}
+
+/**
+ * xc_form_focus:
+ * @self: a form
+ *
+ * Puts the focus into its first field that can be typed into, wherever in the form it was before.
+ */
+void
+xc_form_focus (XcForm *self)
+{
+  for (guint i = 0; self->record != NULL && i < self->fields->len; i++)
+    if (!xc_field_view_is_read_only (self->fields->pdata[i]))
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (xc_field_view_get_editor (self->fields->pdata[i])));
+        return;
+      }
 }
 
 /**

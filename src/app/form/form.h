@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (XcForm, xc_form, XC, FORM, AdwBin)
 void xc_form_set_table (XcForm *self, XcTable table);
 void xc_form_show (XcForm *self, XcStore *store, XcRecord *record);
 void xc_form_offer (XcForm *self, XcStore *store, XcRecord *record);
+void xc_form_focus (XcForm *self);
 XcRecord *xc_form_get_record (XcForm *self);
 gboolean xc_form_is_edited (XcForm *self);
 gboolean xc_form_save (XcForm *self);

@@ -6,6 +6,7 @@
 #include "app/form/form.h"
 #include "app/list/record-list.h"
 #include "app/window.h"
+#include "core/fail.h"
 #include "store/row-name.h"
 
 struct _XcRecordPage
@@ -76,7 +77,7 @@ static void
 activated_cb (XcRecordPage *self)
 {
   gtk_widget_set_visible (self->form_pane, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  xc_form_focus (self->form);
 }
 
 static void
@@ -119,7 +120,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->is_adding = TRUE;
   gtk_stack_set_visible_child_name (self->views, "rows");
   xc_form_show (self->form, store, record);
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  xc_form_focus (self->form);
 }
 
 /* The selected row once more, to be changed and saved; its number is its own. */
@@ -142,7 +143,7 @@ repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
   xc_form_offer (self->form, store, record);
   self->is_adding = TRUE;
   gtk_widget_set_visible (self->form_pane, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  xc_form_focus (self->form);
 }
 
 /* What is typed stays in the form. */
@@ -152,6 +153,42 @@ leave_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
   xc_record_list_focus (XC_RECORD_PAGE (widget)->list);
 }
 
+/* The ledger would refuse as well, but cannot say which rows are in the way. */
+static gboolean
+check_is_free (XcStore *store, XcTable table, gint64 id, GError **error)
+{
+  for (XcTable other = 0; other < XC_N_TABLES; other++)
+    for (guint i = 0; i < xc_catalogue_get (other)->n_fields; i++)
+      {
+        const XcField *field = &xc_catalogue_get (other)->fields[i];
+        g_autoptr (XcQuery) query = NULL;
+        g_autofree char *name = NULL;
+        guint n_rows;
+
+        if (field->kind != XC_FIELD_REFERENCE || field->target != table)
+          continue;
+        query = xc_query_new (other);
+        xc_query_add_number_filter (query, field->name, XC_RELATION_IS, id);
+        if (!xc_query_count (query, store, &n_rows, error))
+          return FALSE;
+        if (n_rows == 0)
+          continue;
+        name = xc_row_dup_name (xc_store_get_database (store), table, id);
+        return xc_fail (
+            error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED,
+            g_dngettext (GETTEXT_PACKAGE,
+                         /* translators: %1$s is the name of a row, %2$'u a number of rows, %3$s the
+                                      * title of their table */
+                         "“%1$s” is needed by %2$'u row of %3$s, so nothing was removed. Remove that "
+                         "row first, or let it name another one.",
+                         "“%1$s” is needed by %2$'u rows of %3$s, so nothing was removed. Remove "
+                         "those rows first, or let them name another one.",
+                         n_rows),
+            name, n_rows, xc_catalogue_title (other));
+      }
+  return TRUE;
+}
+
 static gboolean
 remove_rows (XcStore *store, gpointer data, GError **error)
 {
@@ -159,7 +196,8 @@ remove_rows (XcStore *store, gpointer data, GError **error)
   g_autoptr (GArray) ids = xc_record_list_get_selected (self->list);
 
   for (guint i = 0; i < ids->len; i++)
-    if (!xc_store_remove (store, self->table, g_array_index (ids, gint64, i), error))
+    if (!check_is_free (store, self->table, g_array_index (ids, gint64, i), error)
+        || !xc_store_remove (store, self->table, g_array_index (ids, gint64, i), error))
       return FALSE;
   return TRUE;
 }
