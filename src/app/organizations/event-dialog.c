@@ -162,6 +162,9 @@ preview_later_cb (gpointer data)
 static void
 changed_cb (XcEventDialog *self)
 {
+  /* Entries are emptied as the dialog goes. */
+  if (self->store == NULL)
+    return;
   gtk_widget_set_visible (GTK_WIDGET (self->fault), FALSE);
   g_clear_handle_id (&self->preview_source, g_source_remove);
   self->preview_source = g_timeout_add (PREVIEW_AFTER_MS, preview_later_cb, self);
