@@ -104,6 +104,7 @@ xc_application_startup (GApplication *application)
     { "app.quit", { "<Control>q" } },
     { "win.open", { "<Control>o" } },
     { "win.new", { "<Control><Alt>n" } },
+    { "win.preferences", { "<Control>comma" } },
     { "win.search", { "<Control>k" } },
     { "win.import", { "<Control>i" } },
     { "win.export-lists", { "<Control><Shift>e" } },

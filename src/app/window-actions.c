@@ -2,6 +2,7 @@
 /* What a window does with the ledger that it has: going from page to page, undoing and redoing. */
 #include <glib/gi18n-lib.h>
 
+#include "app/preferences/preferences-window.h"
 #include "app/window-private.h"
 #include "store/history.h"
 
@@ -47,6 +48,13 @@ static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_menu_button_popup (XC_WINDOW (widget)->search_button);
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (
+      GTK_WINDOW (xc_preferences_window_new (GTK_WINDOW (widget), XC_WINDOW (widget)->store)));
 }
 
 /* The pages live on: each is found with the row and the place that it was left with. */
@@ -96,6 +104,7 @@ xc_window_update_actions (XcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.import", is_writable);
   gtk_widget_action_set_enabled (widget, "win.export-lists", is_open);
   gtk_widget_action_set_enabled (widget, "win.export-chart", is_open);
+  gtk_widget_action_set_enabled (widget, "win.preferences", is_idle);
   gtk_widget_action_set_enabled (widget, "win.open", is_idle);
   gtk_widget_action_set_enabled (widget, "win.new", is_idle);
   gtk_widget_action_set_enabled (widget, "win.example", is_idle);
@@ -123,6 +132,7 @@ xc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.go-to-page", "i", go_to_page_action);
   for (guint i = 0; i < 9; i++)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/settings.h"
 #include "app/today.h"
 #include "core/text.h"
 
@@ -180,6 +181,11 @@ xc_new_ledger_window_dup_answers (XcNewLedgerWindow *self)
   answers->ends_on = read_day (self->ends_on);
   for (guint i = 0; i < XC_N_PRESET_REGISTERS; i++)
     answers->registers[i] = gtk_check_button_get_active (self->register_checks[i]);
+  if (xc_settings_get () != NULL)
+    {
+      answers->unit = g_settings_get_string (xc_settings_get (), "issuing-unit");
+      answers->marking = g_settings_get_string (xc_settings_get (), "marking-line");
+    }
   answers->imports = gtk_check_button_get_active (self->by_import);
   return answers;
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/numeral.h"
+#include "report/list-marks.h"
 
 /* Data, as the office writes it, in every language. Villages and communities are counted, but not in the grand total:
  * they are inspected through their town or street. */
@@ -21,6 +22,8 @@ void
 xc_new_ledger_free (XcNewLedger *self)
 {
   g_free (self->committee);
+  g_free (self->unit);
+  g_free (self->marking);
   g_free (self);
 }
 
@@ -98,6 +101,8 @@ fill (XcStore *store, gpointer data, GError **error)
         if (!xc_store_save (store, group, error))
           return FALSE;
       }
+  if ((self->unit != NULL && *self->unit != '\0') || (self->marking != NULL && *self->marking != '\0'))
+    return xc_list_marks_put (store, self->unit, self->marking, error);
   return TRUE;
 }
 

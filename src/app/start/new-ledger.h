@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @starts_on: its first day
  * @ends_on: its last day
  * @registers: which of the usual registers it has
+ * @unit: (nullable): who issues its lists
+ * @marking: (nullable): the marking line of its lists
  * @imports: whether its organizations come from a workbook
  */
 typedef struct
@@ -24,6 +26,8 @@ typedef struct
   XcDay starts_on;
   XcDay ends_on;
   gboolean registers[XC_N_PRESET_REGISTERS];
+  char *unit;
+  char *marking;
   gboolean imports;
 } XcNewLedger;
 
