@@ -293,6 +293,8 @@ write_introduction (Writing *self, XcSheetWriter *sheet)
     _ ("Columns marked with * must be filled in every row. Do not merge cells, and do not change the "
        "headings or "
        "the names of the sheets."),
+    _ ("An empty cell leaves what the ledger has as it is: an import adds and changes, but never erases. "
+       "Where two organizations have one name, write the one above before it: 凤桥镇/中心社区."),
     _ ("The whole workbook is imported in one step or not at all: if anything is wrong, every fault is "
        "listed with "
        "its sheet and cell, and nothing is changed. Importing the same workbook again changes nothing."),
