@@ -125,7 +125,7 @@ test_no_row_is_lost_between_pages (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/report/row-workbook/columns-filter-and-order-are-those-of-the-list",
        test_columns_filter_and_order_are_those_of_the_list);

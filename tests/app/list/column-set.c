@@ -118,7 +118,7 @@ test_what_is_no_view_is_refused (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/column-set/what-is-remembered-comes-back", test_what_is_remembered_comes_back);
   g_test_add_func ("/app/column-set/what-cannot-be-is-refused", test_what_cannot_be_is_refused);
   g_test_add_func ("/app/column-set/what-another-version-remembered-is-left-out",

@@ -111,7 +111,7 @@ test_words_say_field_relation_and_value (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/filter-field/a-named-row-is-offered-itself", test_a_named_row_is_offered_itself);
   g_test_add_func ("/app/filter-field/each-field-is-offered-once", test_each_field_is_offered_once);
   g_test_add_func ("/app/filter-field/every-offer-makes-a-filter", test_every_offer_makes_a_filter);

@@ -126,7 +126,7 @@ test_a_click_selects_one_row_only (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/app/row-selection/all-rows-load-none", test_all_rows_load_none);
   ADD ("/app/row-selection/a-row-that-moves-stays-selected", test_a_row_that_moves_stays_selected);
