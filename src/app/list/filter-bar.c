@@ -6,7 +6,7 @@
 #include "app/list/filter-editor.h"
 
 /* A longer chip is cut: its tooltip has all of it. */
-#define CHIP_CHARS 28
+#define CHIP_CHARS 44
 
 struct _XcFilterBar
 {
