@@ -31,6 +31,13 @@ is_dash (gunichar c)
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
+static void
+skip_spaces (const char **at)
+{
+  while (g_unichar_isspace (g_utf8_get_char (*at)))
+    *at = g_utf8_next_char (*at);
+}
+
 /* Reads digits up to what is none and moves @at there; 0 when there are none, or too many. */
 static guint
 read_part (const char **at)
@@ -49,7 +56,7 @@ read_part (const char **at)
  * @text: what may be a number
  * @number: (out): the number; unchanged when it is none
  *
- * Reads 06-03-012, 6-3-12 and ０６－０３－０１２. Offices may have numbers of their own, which are none of these.
+ * Reads 06-03-012, 6-3-12, 6 - 3 - 12 and ０６－０３－０１２. Offices may have numbers of their own, which are none of these.
  *
  * Returns: whether it is one
  */
@@ -70,9 +77,11 @@ xc_problem_number_parse (const char *text, XcProblemNumber *number)
     {
       if (i > 0)
         {
+          skip_spaces (&at);
           if (!is_dash (g_utf8_get_char (at)))
             return FALSE;
           at = g_utf8_next_char (at);
+          skip_spaces (&at);
         }
       parts[i] = read_part (&at);
       if (parts[i] == 0)
@@ -82,6 +91,18 @@ xc_problem_number_parse (const char *text, XcProblemNumber *number)
     return FALSE;
   *number = (XcProblemNumber){ parts[0], parts[1], parts[2] };
   return TRUE;
+}
+
+/* Written as this program writes all but the largest: it is its own key. */
+static gboolean
+is_usual (const char *text)
+{
+  static const char form[] = "dd-dd-ddd";
+
+  for (gsize i = 0; i < sizeof form - 1; i++)
+    if (form[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
+      return FALSE;
+  return text[sizeof form - 1] == '\0';
 }
 
 /**
@@ -102,6 +123,8 @@ xc_problem_number_key (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (is_usual (text))
+    return g_strdup (text);
   if (xc_problem_number_parse (text, &number))
     return xc_problem_number_format (&number);
   folded = xc_text_fold_width (text);

@@ -85,6 +85,27 @@ keys_of_own_numbers_ignore_width_case_and_spaces (void)
   g_assert_cmpstr (one, !=, another);
 }
 
+/* However it is typed, the key is what this program writes. */
+static void
+keys_are_as_numbers_are_written (void)
+{
+  for (guint round = 1; round <= 120; round += 17)
+    for (guint problem = 1; problem <= 12000; problem += 997)
+      {
+        XcProblemNumber number = { round, 7, problem };
+        g_autofree char *written = xc_problem_number_format (&number);
+        g_autofree char *typed = g_strdup_printf ("%u - 7 — %u", round, problem);
+        g_autofree char *short_form = g_strdup_printf ("%u-7-%u", round, problem);
+        g_autofree char *key = xc_problem_number_key (written);
+        g_autofree char *short_key = xc_problem_number_key (short_form);
+        g_autofree char *other_key = xc_problem_number_key (typed);
+
+        g_assert_cmpstr (key, ==, written);
+        g_assert_cmpstr (short_key, ==, written);
+        g_assert_cmpstr (other_key, ==, written);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -95,5 +116,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/problem-number/is-not-seen-in-other-texts", is_not_seen_in_other_texts);
   g_test_add_func ("/core/problem-number/keys-of-own-numbers-ignore-width-case-and-spaces",
                    keys_of_own_numbers_ignore_width_case_and_spaces);
+  g_test_add_func ("/core/problem-number/keys-are-as-numbers-are-written", keys_are_as_numbers_are_written);
   return g_test_run ();
 }
