@@ -356,3 +356,49 @@ xc_organization_event_dup_title (const XcOrganizationEvent *event, XcStore *stor
   /* translators: %1$s is what happened, as “Renamed”, %2$s the name of an organization */
   return g_strdup_printf (_ ("%1$s: %2$s"), words, name != NULL ? name : "");
 }
+
+/**
+ * xc_passing_decision_apply:
+ * @store: a ledger, inside an action
+ * @decision: (type XcPassingDecision): what was decided of whom
+ * @error: return location; %XC_STORE_ERROR_REFUSED without a day, or with one before the event
+ *
+ * An #XcStoreAction: coverage that was to be confirmed is confirmed, or is refused, from the day of the decision.
+ */
+gboolean
+xc_passing_decision_apply (XcStore *store, gpointer decision, GError **error)
+{
+  const XcPassingDecision *self = decision;
+
+  if (self->members->len == 0)
+    return xc_fail (
+        error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED,
+        _ ("No organization is chosen. Nothing was recorded; choose those that were decided on."));
+  if (!xc_day_is_set (self->decided_on))
+    return xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED,
+                    _ ("The day of the decision is missing. Nothing was recorded; type the day."));
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      g_autoptr (XcRecord) member =
+          xc_store_load (store, XC_TABLE_EVENT_MEMBER, g_array_index (self->members, gint64, i), error);
+      g_autoptr (XcRecord) event = member == NULL
+                                       ? NULL
+                                       : xc_store_load (store, XC_TABLE_ORGANIZATION_EVENT,
+                                                        xc_record_get_number (member, "event_id"), error);
+      char iso[XC_DAY_ISO_SIZE];
+
+      if (event == NULL)
+        return FALSE;
+      if (self->decided_on < xc_record_get_day (event, "happened_on"))
+        return xc_fail (
+            error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED,
+            /* translators: %s is a day */
+            _ ("The decision would be before the event of %s. Nothing was recorded; check the day."),
+            xc_day_format_iso (xc_record_get_day (event, "happened_on"), iso));
+      xc_record_set_text (member, "passes", xc_passes_to_word (self->passes));
+      xc_record_set_day (member, "decided_on", self->decided_on);
+      if (!xc_store_save (store, member, error))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -65,4 +65,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcOrganizationEvent, xc_organization_event_free)
 gboolean xc_organization_event_apply (XcStore *store, gpointer event, GError **error);
 char *xc_organization_event_dup_title (const XcOrganizationEvent *event, XcStore *store);
 
+/**
+ * XcPassingDecision:
+ * @members: (element-type gint64): memberships of successors in mergers and splits
+ * @passes: what the clerk decided
+ * @decided_on: the day of the decision
+ */
+typedef struct
+{
+  GArray *members;
+  XcPasses passes;
+  XcDay decided_on;
+} XcPassingDecision;
+
+gboolean xc_passing_decision_apply (XcStore *store, gpointer decision, GError **error);
+
 G_END_DECLS

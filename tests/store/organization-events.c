@@ -262,6 +262,42 @@ moves (Ledger *ledger, gconstpointer data)
 }
 
 static void
+decides_later (Ledger *ledger, gconstpointer data)
+{
+  g_autoptr (XcOrganizationEvent) event = new_event (XC_EVENT_MERGED);
+  g_autoptr (GPtrArray) members = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  XcPassingDecision decision = { .members = ids, .passes = XC_PASSES_NO, .decided_on = event->day - 1 };
+  g_autoptr (GError) none = NULL;
+  g_autoptr (GError) early = NULL;
+
+  add_before (event, ledger->a);
+  add_before (event, ledger->b);
+  g_ptr_array_add (event->founded, g_strdup ("甲乙局党组"));
+  run (ledger, event);
+  g_free (ledger->before);
+  ledger->before = xc_test_ledger_dump (ledger->store);
+  members = xc_store_load_all (ledger->store, XC_TABLE_EVENT_MEMBER, NULL);
+  g_assert_false (xc_store_run (ledger->store, "nobody", xc_passing_decision_apply, &decision, &none));
+  g_assert_error (none, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED);
+  for (guint i = 0; i < members->len; i++)
+    if (g_str_equal (xc_record_get_text (members->pdata[i], "side"), "after"))
+      {
+        gint64 id = xc_record_get_id (members->pdata[i]);
+
+        g_array_append_val (ids, id);
+      }
+  g_assert_cmpuint (ids->len, ==, 1);
+  g_assert_false (xc_store_run (ledger->store, "early", xc_passing_decision_apply, &decision, &early));
+  g_assert_error (early, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED);
+  decision.decided_on = event->day + 30;
+  g_assert_true (xc_store_run (ledger->store, "late", xc_passing_decision_apply, &decision, NULL));
+  assert_figures (ledger, event->day + 29, 1, 3, 1);
+  assert_figures (ledger, event->day + 30, 0, 3, 0);
+  assert_undone (ledger);
+}
+
+static void
 asks_for_a_day (Ledger *ledger, gconstpointer data)
 {
   g_autoptr (XcOrganizationEvent) event = new_event (XC_EVENT_ABOLISHED);
@@ -285,6 +321,7 @@ main (int argc, char *argv[])
   ADD ("abolishes", abolishes);
   ADD ("does-not-abolish-twice", does_not_abolish_twice);
   ADD ("moves", moves);
+  ADD ("decides-later", decides_later);
   ADD ("asks-for-a-day", asks_for_a_day);
 #undef ADD
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "app/form/form.h"
 #include "app/list/record-list.h"
+#include "app/organizations/confirm-dialog.h"
 #include "app/organizations/event-dialog.h"
 #include "app/organizations/organization-card.h"
 #include "app/organizations/organization-list.h"
@@ -203,6 +204,17 @@ record_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+confirm_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (widget);
+  XcConfirmDialog *dialog =
+      xc_confirm_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), xc_page_get_store (XC_PAGE (self)));
+
+  g_signal_connect_object (dialog, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (widget);
@@ -219,6 +231,21 @@ toggle_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *pane = XC_ORGANIZATIONS_PAGE (widget)->form_pane;
 
   gtk_widget_set_visible (pane, !gtk_widget_get_visible (pane));
+}
+
+/* The total leaves some registers out; a decision is due in all of them. */
+static void
+show_open (XcOrganizationsPage *self)
+{
+  g_autofree char *words = NULL;
+  guint n = 0;
+
+  for (guint i = 0; self->coverage != NULL && i < self->coverage->day->n_registers; i++)
+    n += self->coverage->day->registers[i].to_confirm;
+  /* translators: %u is a number of organizations */
+  words = g_strdup_printf (_ ("_To Be Confirmed: %u…"), n);
+  gtk_button_set_label (self->confirm_button, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->confirm_button), n > 0);
 }
 
 static void
@@ -275,6 +302,7 @@ xc_organizations_page_follow (XcPage *page, const XcChange *change)
       gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.new", is_writable);
       gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.remove", is_writable);
       gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.record-event", is_writable);
+      gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.confirm-coverage", is_writable);
       gtk_widget_set_sensitive (GTK_WIDGET (self->form), is_writable);
       xc_form_show (self->form, NULL, NULL);
       xc_record_list_set_store (self->table, store);
@@ -289,6 +317,7 @@ xc_organizations_page_follow (XcPage *page, const XcChange *change)
       xc_organization_list_show (self->list, self->coverage);
     }
   show_figures (self);
+  show_open (self);
 }
 
 static void
@@ -319,6 +348,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "page.record-event", "s", record_event_action);
+  gtk_widget_class_install_action (widget_class, "page.confirm-coverage", NULL, confirm_action);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "page.toggle-form", NULL, toggle_form_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
