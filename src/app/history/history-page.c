@@ -225,6 +225,8 @@ xc_history_page_dispose (GObject *object)
   if (self->noted_store != NULL)
     g_clear_signal_handler (&self->noted_handler, self->noted_store);
   g_clear_object (&self->noted_store);
+  /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_HISTORY_PAGE);
   G_OBJECT_CLASS (xc_history_page_parent_class)->dispose (object);
 }

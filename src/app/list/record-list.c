@@ -300,7 +300,11 @@ xc_record_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->remembering, g_source_remove);
   if (self->view != NULL)
-    gtk_column_view_set_model (self->view, NULL);
+    {
+      /* Its columns leave it one by one, and each may be the one that it is sorted by. */
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
+      gtk_column_view_set_model (self->view, NULL);
+    }
   if (self->menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->menu)));
   g_clear_object (&self->selection);

@@ -337,6 +337,8 @@ xc_organizations_page_dispose (GObject *object)
 {
   XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (object);
 
+  /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ORGANIZATIONS_PAGE);
   g_clear_pointer (&self->coverage, xc_ledger_coverage_free);
   G_OBJECT_CLASS (xc_organizations_page_parent_class)->dispose (object);

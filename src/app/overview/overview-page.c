@@ -94,6 +94,8 @@ xc_overview_page_dispose (GObject *object)
     xc_chart_view_set_function (self->chart, NULL, NULL);
   g_clear_pointer (&self->term, xc_record_unref);
   g_clear_pointer (&self->coverage, xc_coverage_free);
+  /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_OVERVIEW_PAGE);
   G_OBJECT_CLASS (xc_overview_page_parent_class)->dispose (object);
 }

@@ -329,6 +329,8 @@ xc_record_page_constructed (GObject *object)
 static void
 xc_record_page_dispose (GObject *object)
 {
+  /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_RECORD_PAGE);
   G_OBJECT_CLASS (xc_record_page_parent_class)->dispose (object);
 }
