@@ -6,7 +6,7 @@
 static void
 wait_for_keyboard (XcJourney *self)
 {
-  if (!xc_journey_wait (self, xc_tree_has_active_window, self))
+  if (!xc_journey_wait (self, xc_tree_has_keyboard, self))
     xc_journey_fail (self, "no window of the program has the keyboard");
 }
 

@@ -183,7 +183,7 @@ activate (GApplication *application, Harness *harness)
   GtkWidget *window = adw_application_window_new (GTK_APPLICATION (application));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *add = gtk_button_new_with_label ("Add");
-  GtkWidget *turn = gtk_button_new_with_label ("Turn");
+  GtkWidget *turn = gtk_button_new_with_mnemonic ("_Turn");
   GtkStack *stack = GTK_STACK (gtk_stack_new ());
   GtkWidget *plain = gtk_list_box_new ();
   GtkWidget *one = gtk_label_new ("One");

@@ -148,10 +148,10 @@ test_complaints (XcJourney *journey)
       g_autofree char *complaint = NULL;
 
       xc_journey_start (journey, endings[i].argument, NULL);
-      xc_journey_press (journey, "<Alt>F4", NULL);
+      xc_journey_close (journey);
       complaint = xc_journey_get_complaint (journey);
-      g_assert_nonnull (complaint);
-      g_assert_true (g_pattern_match_simple (endings[i].complaint, complaint));
+      if (complaint == NULL || !g_pattern_match_simple (endings[i].complaint, complaint))
+        xc_journey_fail (journey, "%s: the complaint is “%s”", endings[i].argument, complaint);
     }
 }
 

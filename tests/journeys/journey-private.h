@@ -47,6 +47,7 @@ void xc_screen_type (const char *text);
 void xc_screen_move (int x, int y);
 void xc_screen_click (int button, int times);
 void xc_screen_button (int button, gboolean is_down);
+guint xc_screen_get_active_process (void);
 void xc_screen_get_active_origin (int *x, int *y);
 void xc_screen_close_active (void);
 gboolean xc_screen_take_picture (const char *file_name);
@@ -57,8 +58,9 @@ gboolean xc_tree_shows (AtspiAccessible *node);
 gboolean xc_tree_walk (AtspiAccessible *node, int depth, XcTreeFunc visit, gpointer data);
 gboolean xc_tree_walk_program (XcJourney *journey, XcTreeFunc visit, gpointer data);
 gboolean xc_tree_has_state (AtspiAccessible *node, AtspiStateType state);
-gboolean xc_tree_has_active_window (gpointer data);
+gboolean xc_tree_has_keyboard (gpointer data);
 char *xc_tree_get_text (AtspiAccessible *node);
+char *xc_tree_get_name (AtspiAccessible *node);
 char *xc_tree_get_words (AtspiAccessible *node);
 char *xc_tree_describe (AtspiRole role, const char *name);
 

@@ -217,13 +217,12 @@ xc_journey_get_folder (XcJourney *self)
  * @context: (nullable): its context among the messages
  * @message: the English message
  *
- * Returns: what stands in the window for @message, its mnemonic mark taken out; valid until the process ends
+ * Returns: what stands in the window for @message, without the mark of its mnemonic; valid until the process ends
  */
 const char *
 xc_journey_word (XcJourney *self, const char *context, const char *message)
 {
-  /* In Chinese a mnemonic is a letter in brackets: 打开(_O)… */
-  g_autoptr (GRegex) mark = g_regex_new ("\\(_.\\)|_(?=.)", 0, 0, NULL);
+  g_autoptr (GRegex) mark = g_regex_new ("_(?=.)", 0, 0, NULL);
   g_autofree char *id = context != NULL ? g_strconcat (context, "\004", message, NULL) : g_strdup (message);
   g_autofree char *plain = NULL;
   const char *text;

@@ -25,6 +25,7 @@ const char *xc_journey_get_folder (XcJourney *journey);
 const char *xc_journey_word (XcJourney *journey, const char *context, const char *message);
 void xc_journey_set_env (XcJourney *journey, const char *name, const char *value);
 void xc_journey_start (XcJourney *journey, ...) G_GNUC_NULL_TERMINATED;
+void xc_journey_close (XcJourney *journey);
 void xc_journey_end (XcJourney *journey);
 void xc_journey_kill (XcJourney *journey);
 char *xc_journey_get_complaint (XcJourney *journey);

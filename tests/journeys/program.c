@@ -42,7 +42,7 @@ has_ended (gpointer data)
 static gboolean
 is_up_or_has_ended (gpointer data)
 {
-  return has_ended (data) || xc_tree_has_active_window (data);
+  return has_ended (data) || xc_tree_has_keyboard (data);
 }
 
 /**
@@ -131,6 +131,21 @@ xc_journey_get_complaint (XcJourney *self)
 }
 
 /**
+ * xc_journey_close:
+ * @self: the journey
+ *
+ * Closes the program's window, or its dialog, as the button in the corner does. (Alt+F4 is the window manager's, which
+ * listens to it only some time after it started.)
+ */
+void
+xc_journey_close (XcJourney *self)
+{
+  if (!xc_journey_wait (self, xc_tree_has_keyboard, self))
+    xc_journey_fail (self, "no window of the program can be closed");
+  xc_screen_close_active ();
+}
+
+/**
  * xc_journey_end:
  * @self: the journey
  *
@@ -142,7 +157,7 @@ xc_journey_end (XcJourney *self)
   g_autofree char *complaint = NULL;
 
   if (!has_ended (self))
-    xc_screen_close_active ();
+    xc_journey_close (self);
   complaint = xc_journey_get_complaint (self);
   if (complaint != NULL)
     xc_journey_fail (self, "%s", complaint);
@@ -180,6 +195,8 @@ xc_journey_fail (XcJourney *self, const char *format, ...)
   va_start (list, format);
   text = g_strdup_vprintf (format, list);
   va_end (list);
+  /* A result is one line. */
+  g_strdelimit (text, "\n", ' ');
   if (self->program != NULL && !has_ended (self))
     tree = xc_journey_get_tree (self);
   g_printerr ("%s", tree != NULL ? tree : "");

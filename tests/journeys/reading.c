@@ -92,27 +92,37 @@ xc_journey_wait_state (XcJourney *self, AtspiRole role, const char *name, AtspiS
 typedef struct
 {
   const char *name;
-  gboolean is_active;
-} Window;
+  gboolean is_there;
+  gboolean is_frame_active;
+} Windows;
 
+/* GTK tells of frames alone whether they are active. */
 static gboolean
 visit_window (AtspiAccessible *node, int depth, gpointer data)
 {
-  Window *window = data;
-  g_autofree char *name = depth == 0 ? atspi_accessible_get_name (node, NULL) : NULL;
+  Windows *windows = data;
+  g_autofree char *name = depth == 0 ? xc_tree_get_name (node) : NULL;
+  gboolean is_frame, is_active;
 
-  window->is_active = name != NULL && g_pattern_match_simple (window->name, name)
-                      && xc_tree_has_state (node, ATSPI_STATE_ACTIVE);
-  return window->is_active;
+  if (name == NULL || !xc_tree_shows (node))
+    return FALSE;
+  is_frame = atspi_accessible_get_role (node, NULL) == ATSPI_ROLE_FRAME;
+  is_active = is_frame && xc_tree_has_state (node, ATSPI_STATE_ACTIVE);
+  if (g_pattern_match_simple (windows->name, name) && is_frame == is_active)
+    windows->is_there = TRUE;
+  else
+    windows->is_frame_active |= is_active;
+  return FALSE;
 }
 
 static gboolean
 has_window (gpointer data)
 {
   Expectation *expected = data;
-  Window window = { .name = expected->text };
+  Windows windows = { .name = expected->text };
 
-  return xc_tree_walk_program (expected->journey, visit_window, &window);
+  xc_tree_walk_program (expected->journey, visit_window, &windows);
+  return windows.is_there && !windows.is_frame_active && xc_tree_has_keyboard (expected->journey);
 }
 
 /**
@@ -248,7 +258,7 @@ static void
 append_line (GString *tree, AtspiAccessible *node, int depth)
 {
   g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
-  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+  g_autofree char *name = xc_tree_get_name (node);
   g_autofree char *words = xc_tree_get_words (node);
 
   g_string_append_printf (tree, "# %*s%s “%s”", 2 * depth, "", role, name);

@@ -18,24 +18,30 @@ ignore_error (Display *of, XErrorEvent *event)
   return 0;
 }
 
-/* The window that a property of @window names, or None. */
-static Window
-get_window (Window window, const char *property)
+/* The number or window that a property of @window holds, or 0. */
+static unsigned long
+get_property (Window window, const char *property, Atom wanted_type)
 {
   Atom type;
   int format;
   unsigned long count, left;
   unsigned char *value = NULL;
-  Window found = None;
+  unsigned long found = 0;
 
-  if (XGetWindowProperty (display, window, XInternAtom (display, property, False), 0, 1, False, XA_WINDOW,
+  if (XGetWindowProperty (display, window, XInternAtom (display, property, False), 0, 1, False, wanted_type,
                           &type, &format, &count, &left, &value)
           == Success
-      && type == XA_WINDOW && count == 1)
-    found = *(Window *) (gpointer) value;
+      && type == wanted_type && format == 32 && count == 1)
+    found = *(unsigned long *) (gpointer) value;
   if (value != NULL)
     XFree (value);
   return found;
+}
+
+static Window
+get_active (void)
+{
+  return get_property (DefaultRootWindow (display), "_NET_ACTIVE_WINDOW", XA_WINDOW);
 }
 
 /**
@@ -47,7 +53,20 @@ get_window (Window window, const char *property)
 gboolean
 xc_screen_has_manager (gpointer data)
 {
-  return get_window (DefaultRootWindow (display), "_NET_SUPPORTING_WM_CHECK") != None;
+  return get_property (DefaultRootWindow (display), "_NET_SUPPORTING_WM_CHECK", XA_WINDOW) != None;
+}
+
+/**
+ * xc_screen_get_active_process:
+ *
+ * Returns: the process id of the program whose window has the keyboard, or 0
+ */
+guint
+xc_screen_get_active_process (void)
+{
+  Window active = get_active ();
+
+  return active != None ? get_property (active, "_NET_WM_PID", XA_CARDINAL) : 0;
 }
 
 /**
@@ -60,7 +79,7 @@ xc_screen_has_manager (gpointer data)
 void
 xc_screen_get_active_origin (int *x, int *y)
 {
-  Window active = get_window (DefaultRootWindow (display), "_NET_ACTIVE_WINDOW");
+  Window active = get_active ();
   Window child;
 
   *x = *y = 0;
@@ -78,7 +97,7 @@ xc_screen_close_active (void)
 {
   Window root = DefaultRootWindow (display);
   XEvent event = { .xclient = { .type = ClientMessage,
-                                .window = get_window (root, "_NET_ACTIVE_WINDOW"),
+                                .window = get_active (),
                                 .message_type = XInternAtom (display, "_NET_CLOSE_WINDOW", False),
                                 .format = 32 } };
 
@@ -158,7 +177,7 @@ static void
 wait_until_read (void)
 {
   static long number;
-  Window active = get_window (DefaultRootWindow (display), "_NET_ACTIVE_WINDOW");
+  Window active = get_active ();
   XWindowAttributes attributes;
   gint64 end = g_get_monotonic_time () + XC_JOURNEY_PATIENCE * G_USEC_PER_SEC;
   XEvent event = { .xclient = { .type = ClientMessage,

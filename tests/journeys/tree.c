@@ -116,21 +116,25 @@ xc_tree_walk_program (XcJourney *self, XcTreeFunc visit, gpointer data)
 }
 
 static gboolean
-is_active_window (AtspiAccessible *node, int depth, gpointer data)
+is_window (AtspiAccessible *node, int depth, gpointer data)
 {
-  return depth == 0 && xc_tree_has_state (node, ATSPI_STATE_ACTIVE);
+  return depth == 0 && xc_tree_shows (node);
 }
 
 /**
- * xc_tree_has_active_window:
+ * xc_tree_has_keyboard:
  * @data: the journey
  *
- * Returns: whether one of the program's windows has the keyboard
+ * Returns: whether one of the program's windows is up and has the keyboard
  */
 gboolean
-xc_tree_has_active_window (gpointer data)
+xc_tree_has_keyboard (gpointer data)
 {
-  return xc_tree_walk_program (data, is_active_window, NULL);
+  XcJourney *self = data;
+  const char *process = g_subprocess_get_identifier (self->program);
+
+  return process != NULL && xc_screen_get_active_process () == (guint) atoi (process)
+         && xc_tree_walk_program (self, is_window, NULL);
 }
 
 /**
@@ -149,6 +153,36 @@ xc_tree_get_text (AtspiAccessible *node)
 }
 
 /**
+ * xc_tree_get_name:
+ * @node: a widget
+ *
+ * GTK 4.8 calls a button with a mnemonic by its label as it was written and as it is shown, "_Open Open".
+ *
+ * Returns: (transfer full): its name as it is shown
+ */
+char *
+xc_tree_get_name (AtspiAccessible *node)
+{
+  char *name = atspi_accessible_get_name (node, NULL);
+  gsize length = name != NULL ? strlen (name) : 0;
+  gsize shown = length >= 4 && length % 2 == 0 ? length / 2 - 1 : 0;
+
+  if (shown > 0 && name[shown + 1] == ' ')
+    {
+      g_auto (GStrv) parts = NULL;
+      g_autofree char *without_mark = NULL;
+
+      name[shown + 1] = '\0';
+      parts = g_strsplit (name, "_", 2);
+      without_mark = g_strjoinv ("", parts);
+      name[shown + 1] = ' ';
+      if (g_str_equal (without_mark, name + shown + 2))
+        memmove (name, name + shown + 2, shown + 1);
+    }
+  return name;
+}
+
+/**
  * xc_tree_get_words:
  * @node: a widget
  *
@@ -160,7 +194,7 @@ xc_tree_get_words (AtspiAccessible *node)
   char *words = xc_tree_get_text (node);
 
   if (words == NULL)
-    words = atspi_accessible_get_name (node, NULL);
+    words = xc_tree_get_name (node);
   return words != NULL ? words : g_strdup ("");
 }
 
@@ -181,7 +215,7 @@ visit_match (AtspiAccessible *node, int depth, gpointer data)
 
   if (search->role != XC_ANY_ROLE && atspi_accessible_get_role (node, NULL) != search->role)
     return FALSE;
-  name = atspi_accessible_get_name (node, NULL);
+  name = xc_tree_get_name (node);
   if (search->name != NULL && (name == NULL || !g_pattern_match_simple (search->name, name)))
     return FALSE;
   if (!xc_tree_shows (node))
