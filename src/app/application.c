@@ -54,6 +54,18 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
       GTK_LICENSE_GPL_3_0, NULL);
 }
 
+/* Made when it is asked for. The one that GtkApplication would make beside each window stays hidden, and GTK 4.8 stumbles
+ * over hidden windows when assistive technology asks for the windows that there are. */
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/xuncha/Xuncha/shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (GTK_APPLICATION (data)));
+  gtk_window_present (window);
+}
+
 static void
 new_window_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -102,6 +114,7 @@ xc_application_startup (GApplication *application)
   } shortcuts[] = {
     { "app.new-window", { "<Control><Shift>n" } },
     { "app.quit", { "<Control>q" } },
+    { "app.shortcuts", { "<Control>question" } },
     { "win.open", { "<Control>o" } },
     { "win.new", { "<Control><Alt>n" } },
     { "win.preferences", { "<Control>comma" } },
@@ -141,6 +154,7 @@ xc_application_init (XcApplication *self)
     { .name = "about", .activate = about_action },
     { .name = "new-window", .activate = new_window_action },
     { .name = "quit", .activate = quit_action },
+    { .name = "shortcuts", .activate = shortcuts_action },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
