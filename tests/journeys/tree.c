@@ -111,8 +111,22 @@ xc_tree_walk_program (XcJourney *self, XcTreeFunc visit, gpointer data)
 {
   const char *process = g_subprocess_get_identifier (self->program);
   g_autoptr (AtspiAccessible) application = process != NULL ? find_application (atoi (process)) : NULL;
+  g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  return application != NULL && xc_tree_walk (application, 0, visit, data);
+  /* Asked for a window that was closed since they were counted, GTK 4.8 answers with one that was never shown, and with
+   * a critical warning. So they are asked for at once, the last ones first. */
+  for (int i = application != NULL ? atspi_accessible_get_child_count (application, NULL) - 1 : -1; i >= 0;
+       i--)
+    {
+      AtspiAccessible *window = atspi_accessible_get_child_at_index (application, i, NULL);
+
+      if (window != NULL)
+        g_ptr_array_insert (windows, 0, window);
+    }
+  for (guint i = 0; i < windows->len; i++)
+    if (visit (windows->pdata[i], 0, data) || xc_tree_walk (windows->pdata[i], 1, visit, data))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
