@@ -38,7 +38,7 @@ are_on_every_list_and_can_be_undone (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/list-marks/are-on-every-list-and-can-be-undone",
                    are_on_every_list_and_can_be_undone);
   return g_test_run ();

@@ -126,7 +126,7 @@ tells_no_more_than_asked_for_but_counts_all (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/row-story/tells-what-each-step-did", tells_what_each_step_did);
   g_test_add_func ("/store/row-story/tells-no-more-than-asked-for-but-counts-all",
                    tells_no_more_than_asked_for_but_counts_all);
