@@ -310,7 +310,7 @@ asks_for_a_day (Ledger *ledger, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/store/organization-events/" path, Ledger, NULL, set_up, test, tear_down)
   ADD ("founds", founds);
   ADD ("renames", renames);

@@ -70,7 +70,7 @@ is_empty_without_a_row (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/row-name/is-what-the-catalogue-marks", is_what_the_catalogue_marks);
   g_test_add_func ("/store/row-name/names-what-is-referred-to", names_what_is_referred_to);
   g_test_add_func ("/store/row-name/is-cut-when-it-is-long", is_cut_when_it_is_long);
