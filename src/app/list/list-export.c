@@ -4,9 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/list/record-column.h"
-#include "app/settings.h"
 #include "app/today.h"
 #include "app/window-work.h"
+#include "report/list-marks.h"
 #include "report/row-workbook.h"
 
 typedef struct
@@ -14,7 +14,6 @@ typedef struct
   XcStore *store; /* for the history; the thread reads by a connection of its own */
   XcQuery *query;
   XcColumnSet *columns;
-  char *marking;
   char *path;
   guint n_rows;
 } Export;
@@ -27,7 +26,6 @@ export_free (gpointer data)
   g_object_unref (self->store);
   xc_query_free (self->query);
   xc_column_set_free (self->columns);
-  g_free (self->marking);
   g_free (self->path);
   g_free (self);
 }
@@ -39,18 +37,21 @@ write_worker (gpointer data, GCancellable *cancellable, GError **error)
   XcTable table = xc_query_get_table (self->query);
   guint n_columns = xc_column_set_get_n (self->columns);
   g_autofree XcRowWorkbookColumn *columns = g_new0 (XcRowWorkbookColumn, n_columns);
-  const XcRowWorkbookOptions options = {
+  XcRowWorkbookOptions options = {
     .columns = columns,
     .n_columns = n_columns,
     .title = xc_catalogue_title (table),
-    .marking = self->marking != NULL && *self->marking != '\0' ? self->marking : NULL,
     .day = xc_today (),
     .cancellable = cancellable,
   };
   g_autoptr (XcStore) store = xc_store_open (xc_store_get_path (self->store), XC_STORE_READ, error);
+  g_autofree char *unit = NULL;
+  g_autofree char *marking = NULL;
 
-  if (store == NULL)
+  /* What every list of this ledger carries, on whatever machine. */
+  if (store == NULL || !xc_list_marks_load (store, &unit, &marking, error))
     return FALSE;
+  options.marking = marking != NULL && *marking != '\0' ? marking : NULL;
   for (guint i = 0; i < n_columns; i++)
     {
       columns[i].path = xc_column_set_get_path (self->columns, i);
@@ -131,8 +132,6 @@ xc_list_export_ask (GtkWidget *widget, XcStore *store, const XcQuery *query, con
   self->store = g_object_ref (store);
   self->query = xc_query_copy (query);
   self->columns = xc_column_set_copy (columns);
-  self->marking =
-      xc_settings_get () != NULL ? g_settings_get_string (xc_settings_get (), "marking-line") : NULL;
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), self);
