@@ -46,18 +46,12 @@ typedef struct
   guint event;
 } XcCoveragePiece;
 
-typedef enum
-{
-  XC_VISIT_FIRST,
-  XC_VISIT_REPEAT,
-  XC_VISIT_OTHER,
-} XcVisitKind;
-
 /* An inspection that reached its event within the term. */
 typedef struct
 {
   XcDay day;
   guint inspection;
+  guint organization;   /* that it covered, when it covered one */
   guint register_index; /* the organization's on that day */
   XcVisitKind kind;
   gboolean again; /* the organization was covered already */

@@ -2,6 +2,7 @@
 /* What each round added to coverage, and when it began and was finished. */
 #include "core/coverage-private.h"
 #include "core/coverage-round.h"
+#include "core/coverage-series.h"
 
 /* Of one round, while its inspections are gone through. */
 typedef struct
@@ -95,4 +96,35 @@ xc_coverage_sum_rounds (const XcCoverage *coverage, guint scope, XcDay until, GA
         count_visit (visit, round == XC_COVERAGE_NOTHING ? outside
                                                          : &g_array_index (rounds, XcRoundCoverage, round));
     }
+}
+
+/**
+ * xc_coverage_list_visited:
+ * @coverage: the coverage
+ * @scope: a register's index in the input, or %XC_COVERAGE_TOTAL
+ * @round: a round's index in the input, or %XC_COVERAGE_NOTHING for inspections outside of rounds
+ * @kind: what the visits added
+ * @until: last day to look at, inclusive
+ *
+ * Returns: (transfer full) (element-type guint): the organizations behind the figures of a round, by index in the
+ *   input, each once: as many as there are first visits; there may be more repeat visits than organizations
+ */
+GArray *
+xc_coverage_list_visited (const XcCoverage *coverage, guint scope, guint round, XcVisitKind kind, XcDay until)
+{
+  GArray *organizations = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree gboolean *listed = g_new0 (gboolean, coverage->input->organizations->len);
+
+  for (guint i = 0; i < coverage->visits->len; i++)
+    {
+      const XcCoverageVisit *visit = &g_array_index (coverage->visits, XcCoverageVisit, i);
+
+      if (visit->kind != kind || visit->day > until || listed[visit->organization]
+          || coverage->inspections[visit->inspection].round != round
+          || !xc_coverage_in_scope (coverage, visit->register_index, scope))
+        continue;
+      listed[visit->organization] = TRUE;
+      g_array_append_val (organizations, visit->organization);
+    }
+  return organizations;
 }

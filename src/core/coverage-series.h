@@ -60,6 +60,8 @@ typedef struct
 XcCoverageSeries *xc_coverage_get_series (const XcCoverage *coverage, guint scope, XcDay until);
 void xc_coverage_series_free (XcCoverageSeries *series);
 const XcCoverageStep *xc_coverage_series_get_step (const XcCoverageSeries *series, XcDay day);
+GArray *xc_coverage_list_visited (const XcCoverage *coverage, guint scope, guint round, XcVisitKind kind,
+                                  XcDay until);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcCoverageSeries, xc_coverage_series_free)
 

@@ -24,6 +24,7 @@ judge_visit (const XcCoverage *coverage, guint o, guint inspection)
   gboolean covers = xc_coverage_state_is_covered (piece->state) && piece->inspection == inspection;
   XcCoverageVisit visit = { .day = days->reached,
                             .inspection = inspection,
+                            .organization = o,
                             .register_index = piece->register_index,
                             .kind = XC_VISIT_OTHER,
                             .again = xc_coverage_state_is_covered (piece->state) && !covers };
@@ -57,6 +58,7 @@ credit_overtaken (XcCoverage *coverage, const guint *visit_of)
         if (visit->kind != XC_VISIT_FIRST)
           {
             visit->kind = XC_VISIT_FIRST;
+            visit->organization = o;
             visit->register_index = piece->register_index;
           }
       }

@@ -24,6 +24,14 @@ typedef enum
   XC_COVERAGE_COVERED,
 } XcCoverageState;
 
+/* What an inspection that reached its event within the term added on that day. */
+typedef enum
+{
+  XC_VISIT_FIRST,  /* it made an organization that is owed covered */
+  XC_VISIT_REPEAT, /* of a counting kind; it added nothing */
+  XC_VISIT_OTHER,  /* of a kind that does not count */
+} XcVisitKind;
+
 /* Of one register, or the total, on one day. The rate is covered ÷ owed. */
 typedef struct
 {

@@ -11,7 +11,7 @@
 typedef struct
 {
   GArray *finished;    /* of guint, in the order in which they were finished */
-  GArray *planned;     /* of XcDay: last days of unfinished rounds, in order */
+  GArray *planned;     /* of XcDay: last days of unfinished rounds, in order; goes to the pace */
   guint unfinished;    /* rounds recorded and not finished */
   guint best;          /* output of the best finished round */
   gint64 days;         /* length of the finished rounds that covered anything, together */
@@ -129,43 +129,60 @@ reckon_reach (const XcCoverageTerm *term, const XcRounds *rounds, XcPace *pace)
 
 /* @n rounds further, each of @output ÷ @by; the running round's part is counted once. */
 static guint
-get_forecast (const XcPace *pace, const XcRounds *rounds, guint n, guint output, guint by)
+get_forecast (const XcPace *pace, guint n, guint output, guint by)
 {
   guint64 added = (2 * (guint64) n * output + by) / (2 * (guint64) by);
-  guint64 base = pace->covered - MIN (rounds->running_first, pace->covered);
 
-  return (guint) CLAMP (base + added, pace->covered, pace->owed);
+  return (guint) CLAMP (xc_pace_get_base (pace) + added, pace->covered, pace->owed);
 }
 
 static XcForecast
-forecast (const XcPace *pace, const XcRounds *rounds, guint n, XcDay day)
+forecast (const XcPace *pace, guint n, XcDay day)
 {
   return (XcForecast){ .day = day,
-                       .worst = get_forecast (pace, rounds, n, pace->worst, 1),
-                       .average = get_forecast (pace, rounds, n, pace->sum, pace->rounds_looked_at),
-                       .best = get_forecast (pace, rounds, n, pace->best, 1) };
+                       .worst = get_forecast (pace, n, pace->worst, 1),
+                       .average = get_forecast (pace, n, pace->sum, pace->rounds_looked_at),
+                       .best = get_forecast (pace, n, pace->best, 1) };
 }
 
-/* When round @n of those left ends, counted from 1: as recorded, and the others in even shares of the rest. */
-static XcDay
-get_round_end (const XcPace *pace, const XcRounds *rounds, guint n, XcDay ends)
+/**
+ * xc_pace_get_base:
+ * @pace: a pace
+ *
+ * Returns: organizations covered without those of the round that is on, which counts as one of the rounds left
+ */
+guint
+xc_pace_get_base (const XcPace *pace)
 {
-  XcDay now = MIN (pace->as_of, ends);
-  guint known = MIN (rounds->planned->len, pace->rounds_left);
-  XcDay last = known == 0 ? now : CLAMP (g_array_index (rounds->planned, XcDay, known - 1), now, ends);
+  return pace->covered - MIN (pace->running_first, pace->covered);
+}
+
+/**
+ * xc_pace_get_round_end:
+ * @pace: a pace
+ * @n: one of the rounds left, from 1
+ * @rounds: how many are taken to be left, at least @n
+ *
+ * Returns: the day on which it ends: as recorded, and those that are not recorded in even shares of the rest
+ */
+XcDay
+xc_pace_get_round_end (const XcPace *pace, guint n, guint rounds)
+{
+  XcDay ends = pace->at_end.day, now = MIN (pace->as_of, ends);
+  guint known = MIN (pace->planned->len, rounds);
+  XcDay last = known == 0 ? now : CLAMP (g_array_index (pace->planned, XcDay, known - 1), now, ends);
 
   if (n <= known)
-    return CLAMP (g_array_index (rounds->planned, XcDay, n - 1), now, ends);
-  return last + (XcDay) ((gint64) (ends - last) * (n - known) / (pace->rounds_left - known));
+    return CLAMP (g_array_index (pace->planned, XcDay, n - 1), now, ends);
+  return last + (XcDay) ((gint64) (ends - last) * (n - known) / (rounds - known));
 }
 
 static void
-look_ahead (const XcCoverageTerm *term, GArray *coverages, const XcRounds *rounds, XcPace *pace)
+look_ahead (GArray *coverages, const XcRounds *rounds, XcPace *pace)
 {
   guint n = MIN (rounds->finished->len, ROUNDS_LOOKED_AT);
 
   pace->rounds_looked_at = n;
-  pace->at_end = (XcForecast){ .day = term->ends };
   for (guint i = rounds->finished->len - n; i < rounds->finished->len; i++)
     {
       guint output =
@@ -179,11 +196,11 @@ look_ahead (const XcCoverageTerm *term, GArray *coverages, const XcRounds *round
     return;
   for (guint i = 1; i <= pace->rounds_left; i++)
     {
-      XcForecast one = forecast (pace, rounds, i, get_round_end (pace, rounds, i, term->ends));
+      XcForecast one = forecast (pace, i, xc_pace_get_round_end (pace, i, pace->rounds_left));
 
       g_array_append_val (pace->forecasts, one);
     }
-  pace->at_end = forecast (pace, rounds, pace->rounds_left, term->ends);
+  pace->at_end = forecast (pace, pace->rounds_left, pace->at_end.day);
 }
 
 /**
@@ -229,11 +246,13 @@ xc_pace_new (const XcCoverage *coverage, guint scope, XcDay as_of)
   if (pace->rounds_left > 0)
     pace->needed_per_round = divide_up (pace->remaining, pace->rounds_left);
   pace->too_late_from = XC_DAY_NONE;
+  pace->at_end = (XcForecast){ .day = term->ends };
+  pace->planned = rounds.planned;
+  pace->running_first = rounds.running_first;
   pace->forecasts = g_array_new (FALSE, FALSE, sizeof (XcForecast));
   reckon_reach (term, &rounds, pace);
-  look_ahead (term, series->rounds, &rounds, pace);
+  look_ahead (series->rounds, &rounds, pace);
   g_array_unref (rounds.finished);
-  g_array_unref (rounds.planned);
   return pace;
 }
 
@@ -247,5 +266,6 @@ xc_pace_free (XcPace *pace)
   if (pace == NULL)
     return;
   g_array_unref (pace->forecasts);
+  g_array_unref (pace->planned);
   g_free (pace);
 }

@@ -37,10 +37,15 @@ typedef struct
   guint sum;         /* the average is sum ÷ rounds_looked_at */
   GArray *forecasts; /* of XcForecast, one for each round left */
   XcForecast at_end; /* on the last day of the term */
+
+  GArray *planned;     /* of XcDay: last days of the rounds recorded and not finished, in order */
+  guint running_first; /* what the round that is on has covered so far; 0 without one */
 } XcPace;
 
 XcPace *xc_pace_new (const XcCoverage *coverage, guint scope, XcDay as_of);
 void xc_pace_free (XcPace *pace);
+XcDay xc_pace_get_round_end (const XcPace *pace, guint n, guint rounds);
+guint xc_pace_get_base (const XcPace *pace);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcPace, xc_pace_free)
 

@@ -126,6 +126,14 @@ shows_a_move_in_its_registers (void)
 }
 
 static void
+check_visited (const XcCoverage *coverage, guint round, XcVisitKind kind, const guint *expected, guint n)
+{
+  g_autoptr (GArray) visited = xc_coverage_list_visited (coverage, XC_COVERAGE_TOTAL, round, kind, at (399));
+
+  g_assert_cmpmem (visited->data, visited->len * sizeof (guint), expected, n * sizeof (guint));
+}
+
+static void
 tells_what_each_round_added (void)
 {
   XcCoverageInput *input = make_term (400);
@@ -169,6 +177,11 @@ tells_what_each_round_added (void)
 
   early = xc_coverage_get_series (coverage, XC_COVERAGE_TOTAL, at (69));
   g_assert_cmpuint (ROUND (early, 0)->first, ==, 1);
+  check_visited (coverage, 0, XC_VISIT_FIRST, (const guint[]){ 0, 1 }, 2);
+  check_visited (coverage, 1, XC_VISIT_FIRST, (const guint[]){ 4 }, 1); /* it covered the successor */
+  check_visited (coverage, 1, XC_VISIT_REPEAT, (const guint[]){ 0 }, 1);
+  check_visited (coverage, 1, XC_VISIT_OTHER, (const guint[]){ 1 }, 1);
+  check_visited (coverage, XC_COVERAGE_NOTHING, XC_VISIT_FIRST, (const guint[]){ 3 }, 1);
   g_assert_cmpint (ROUND (early, 0)->finished_on, ==, XC_DAY_NONE);
   g_assert_cmpint (ROUND (early, 1)->began_on, ==, XC_DAY_NONE);
 }
@@ -370,7 +383,13 @@ covers_what_the_rounds_add (void)
           guint first = series->outside.first;
 
           for (guint i = 0; i < series->rounds->len; i++)
-            first += ROUND (series, i)->first;
+            {
+              g_autoptr (GArray) visited =
+                  xc_coverage_list_visited (coverage, XC_COVERAGE_TOTAL, i, XC_VISIT_FIRST, at (day));
+
+              g_assert_cmpuint (visited->len, ==, ROUND (series, i)->first);
+              first += visited->len;
+            }
           g_assert_cmpuint (first, ==, xc_coverage_series_get_step (series, at (day))->covered);
         }
     }
