@@ -92,6 +92,8 @@ typedef struct
   XcDay entered_on; /* each may be %XC_DAY_NONE */
   XcDay left_on;
   XcDay fed_back_on;
+  XcDay planned_enters_on; /* these two are read by plans only */
+  XcDay planned_leaves_on;
 } XcCoverageInspection;
 
 /**

@@ -182,6 +182,8 @@ read_inspection (XcCoverageInput *input, XcStatement *statement)
     .entered_on = get_day (statement, 6),
     .left_on = get_day (statement, 7),
     .fed_back_on = get_day (statement, 8),
+    .planned_enters_on = get_day (statement, 9),
+    .planned_leaves_on = get_day (statement, 10),
   };
 
   xc_inspection_kind_from_word (xc_statement_get_text (statement, 3), &row.kind);
@@ -191,17 +193,17 @@ read_inspection (XcCoverageInput *input, XcStatement *statement)
 }
 
 /**
- * xc_coverage_source_load:
+ * xc_coverage_source_load_input:
  * @store: a ledger
  * @term: the term to count in
  * @error: return location for a #XcStoreError
  *
  * Inspections of a higher committee belong to no round; whether their days fall into the term is for coverage to say.
  *
- * Returns: (transfer full): coverage of @term, as the ledger is now, or %NULL
+ * Returns: (transfer full): the rows that coverage of @term is made from, as the ledger is now, or %NULL
  */
-XcCoverage *
-xc_coverage_source_load (XcStore *store, const XcRecord *term, GError **error)
+XcCoverageInput *
+xc_coverage_source_load_input (XcStore *store, const XcRecord *term, GError **error)
 {
   g_autoptr (XcCoverageInput) input = xc_coverage_input_new ();
   gint64 term_id = xc_record_get_id (term);
@@ -226,10 +228,27 @@ xc_coverage_source_load (XcStore *store, const XcRecord *term, GError **error)
           term_id, read_round, input, error)
       || !read_rows (
           store,
-          "SELECT id, round_id, organization_id, kind, level, counts, enters_on, leaves_on, fed_back_on"
-          " FROM inspection WHERE round_id IS NULL OR round_id IN (SELECT id FROM round WHERE term_id = ?1)"
+          "SELECT id, round_id, organization_id, kind, level, counts, enters_on, leaves_on, fed_back_on,"
+          " planned_enters_on, planned_leaves_on FROM inspection WHERE round_id IS NULL OR round_id IN "
+          "(SELECT id FROM round WHERE term_id = ?1)"
           " ORDER BY id",
           term_id, read_inspection, input, error))
     return NULL;
-  return xc_coverage_new (g_steal_pointer (&input));
+  return g_steal_pointer (&input);
+}
+
+/**
+ * xc_coverage_source_load:
+ * @store: a ledger
+ * @term: the term to count in
+ * @error: return location for a #XcStoreError
+ *
+ * Returns: (transfer full): coverage of @term, as the ledger is now, or %NULL
+ */
+XcCoverage *
+xc_coverage_source_load (XcStore *store, const XcRecord *term, GError **error)
+{
+  XcCoverageInput *input = xc_coverage_source_load_input (store, term, error);
+
+  return input != NULL ? xc_coverage_new (input) : NULL;
 }
