@@ -45,6 +45,9 @@
     .name = id, .title = words, .fields = list, .n_fields = G_N_ELEMENTS (list)                              \
   }
 
+/* Of every review. */
+extern const XcChoice xc_catalogue_verdicts[];
+
 extern const XcCatalogueTable xc_catalogue_term;
 extern const XcCatalogueTable xc_catalogue_register;
 extern const XcCatalogueTable xc_catalogue_organization;
@@ -55,6 +58,7 @@ extern const XcCatalogueTable xc_catalogue_point;
 extern const XcCatalogueTable xc_catalogue_round;
 extern const XcCatalogueTable xc_catalogue_batch;
 extern const XcCatalogueTable xc_catalogue_round_stage;
+extern const XcCatalogueTable xc_catalogue_round_document;
 extern const XcCatalogueTable xc_catalogue_team;
 extern const XcCatalogueTable xc_catalogue_person;
 extern const XcCatalogueTable xc_catalogue_person_post;
@@ -62,12 +66,17 @@ extern const XcCatalogueTable xc_catalogue_person_kin;
 extern const XcCatalogueTable xc_catalogue_team_member;
 extern const XcCatalogueTable xc_catalogue_inspection;
 extern const XcCatalogueTable xc_catalogue_avoidance;
+extern const XcCatalogueTable xc_catalogue_deadline;
+extern const XcCatalogueTable xc_catalogue_deadline_extension;
+extern const XcCatalogueTable xc_catalogue_plan_review;
 extern const XcCatalogueTable xc_catalogue_problem;
 extern const XcCatalogueTable xc_catalogue_measure;
 extern const XcCatalogueTable xc_catalogue_responsibility;
 extern const XcCatalogueTable xc_catalogue_extension;
 extern const XcCatalogueTable xc_catalogue_closing_step;
 extern const XcCatalogueTable xc_catalogue_evidence;
+extern const XcCatalogueTable xc_catalogue_letter;
+extern const XcCatalogueTable xc_catalogue_letter_item;
 extern const XcCatalogueTable xc_catalogue_deadline_rule;
 extern const XcCatalogueTable xc_catalogue_holiday;
 extern const XcCatalogueTable xc_catalogue_list_layout;

@@ -121,7 +121,7 @@ static const XcChoice reviewing_bodies[] = {
   { NULL },
 };
 
-static const XcChoice verdicts[] = {
+const XcChoice xc_catalogue_verdicts[] = {
   { "accepted", NC_ ("choice", "Accepted"), "同意|通过" },
   { "returned", NC_ ("choice", "Returned"), "退回|不通过" },
   { NULL },
@@ -132,7 +132,7 @@ static const XcField closing_step_fields[] = {
   NUMBER ("cycle", NC_ ("closing_step", "Cycle"), 1, 999, .is_required = TRUE, .initial = "1"),
   CHOICE ("step", NC_ ("closing_step", "Step"), closing_steps, .is_required = TRUE, .is_name = TRUE),
   CHOICE ("body", NC_ ("closing_step", "Reviewed by"), reviewing_bodies),
-  CHOICE ("verdict", NC_ ("closing_step", "Verdict"), verdicts),
+  CHOICE ("verdict", NC_ ("closing_step", "Verdict"), xc_catalogue_verdicts),
   LONG_TEXT ("opinion", NC_ ("closing_step", "Opinion")),
   TEXT ("person", NC_ ("closing_step", "Person"), .is_required = TRUE),
   DAY ("happened_on", NC_ ("closing_step", "Day"), .is_required = TRUE),

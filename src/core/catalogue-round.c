@@ -60,6 +60,28 @@ static const XcField round_stage_fields[] = {
   LONG_TEXT ("note", NC_ ("round_stage", "Note")),
 };
 
+static const XcChoice document_kinds[] = {
+  { "plan", NC_ ("choice", "Work plan"), "方案|工作方案" },
+  { "authorization", NC_ ("choice", "Authorization"), "授权|授权任职决定|授权任职及任务分工的决定" },
+  { "request", NC_ ("choice", "Request"), "请示" },
+  { "report", NC_ ("choice", "Report"), "报告" },
+  { "notice", NC_ ("choice", "Notice"), "通知|巡察通知" },
+  { "feedback", NC_ ("choice", "Feedback opinion"), "反馈意见" },
+  { "minutes", NC_ ("choice", "Minutes"), "会议纪要|纪要" },
+  { "other", NC_ ("choice", "Other document"), "其他" },
+  { NULL },
+};
+
+static const XcField round_document_fields[] = {
+  REFERENCE ("round_id", NC_ ("round_document", "Round"), XC_TABLE_ROUND, .is_required = TRUE),
+  CHOICE ("kind", NC_ ("round_document", "Kind of document"), document_kinds, .is_required = TRUE,
+          .initial = "notice"),
+  TEXT ("number", NC_ ("round_document", "Document number")),
+  TEXT ("title", NC_ ("round_document", "Title"), .is_required = TRUE, .is_name = TRUE),
+  DAY ("issued_on", NC_ ("round_document", "Issued on")),
+  LONG_TEXT ("note", NC_ ("round_document", "Note")),
+};
+
 static const XcField team_fields[] = {
   REFERENCE ("round_id", NC_ ("team", "Round"), XC_TABLE_ROUND, .is_required = TRUE),
   NUMBER ("ordinal", NC_ ("team", "Team"), 1, 99, .is_required = TRUE, .is_name = TRUE),
@@ -152,6 +174,8 @@ const XcCatalogueTable xc_catalogue_round = TABLE ("round", NC_ ("table", "Round
 const XcCatalogueTable xc_catalogue_batch = TABLE ("batch", NC_ ("table", "Batches"), batch_fields);
 const XcCatalogueTable xc_catalogue_round_stage =
     TABLE ("round_stage", NC_ ("table", "Stages of rounds"), round_stage_fields);
+const XcCatalogueTable xc_catalogue_round_document =
+    TABLE ("round_document", NC_ ("table", "Documents of rounds"), round_document_fields);
 const XcCatalogueTable xc_catalogue_team = TABLE ("team", NC_ ("table", "Teams"), team_fields);
 const XcCatalogueTable xc_catalogue_team_member =
     TABLE ("team_member", NC_ ("table", "Team members"), team_member_fields);

@@ -5,6 +5,7 @@
 static const XcChoice subjects[] = {
   { "notice", NC_ ("choice", "Notice of inspection"), "巡察通知|通知" },
   { "report", NC_ ("choice", "Report of the inspection"), "巡察报告|报告巡察情况" },
+  { "feedback", NC_ ("choice", "Feedback"), "反馈|反馈意见" },
   { "plan", NC_ ("choice", "Plan of rectification"), "整改方案|报送整改方案" },
   { "rectification", NC_ ("choice", "End of concentrated rectification"), "集中整改|集中整改期满" },
   { "lead_reply", NC_ ("choice", "Reply on leads"), "线索办理反馈|问题线索办理反馈" },
@@ -21,6 +22,7 @@ static const XcChoice units[] = {
 static const XcChoice starts[] = {
   { "enters", NC_ ("choice", "Entering"), "进驻" },
   { "leaves", NC_ ("choice", "Leaving"), "结束" },
+  { "reporting", NC_ ("choice", "Reporting on the inspection"), "汇报巡察情况|报告|汇报" },
   { "feedback", NC_ ("choice", "Feeding back"), "反馈" },
   { "handover", NC_ ("choice", "Handing over"), "移交" },
   { NULL },
@@ -42,6 +44,29 @@ static const XcField deadline_rule_fields[] = {
           .initial = "feedback"),
   TEXT ("basis", NC_ ("deadline_rule", "Legal basis")),
   DAY ("valid_from", NC_ ("deadline_rule", "Valid from")),
+};
+
+static const XcField deadline_fields[] = {
+  REFERENCE ("inspection_id", NC_ ("deadline", "Inspection"), XC_TABLE_INSPECTION, .is_required = TRUE,
+             .is_name = TRUE),
+  CHOICE ("subject", NC_ ("deadline", "What is due"), subjects, .is_required = TRUE, .is_name = TRUE),
+  DAY ("due_on", NC_ ("deadline", "Due on"), .is_required = TRUE),
+  DAY ("started_on", NC_ ("deadline", "Counted from")),
+  NUMBER ("amount", NC_ ("deadline", "Number"), 0, 9999,
+          .hint = NC_ ("deadline", "The rule as it was when the date was given; a later rule moves nothing")),
+  CHOICE ("unit", NC_ ("deadline", "Unit"), units),
+  CHOICE ("direction", NC_ ("deadline", "Before or after"), directions),
+  CHOICE ("start", NC_ ("deadline", "Starting event"), starts),
+  TEXT ("basis", NC_ ("deadline", "Legal basis")),
+};
+
+static const XcField deadline_extension_fields[] = {
+  REFERENCE ("deadline_id", NC_ ("deadline_extension", "Deadline"), XC_TABLE_DEADLINE, .is_required = TRUE),
+  DAY ("old_on", NC_ ("deadline_extension", "Old limit"), .is_required = TRUE),
+  DAY ("new_on", NC_ ("deadline_extension", "New limit"), .is_required = TRUE, .is_name = TRUE),
+  TEXT ("reason", NC_ ("deadline_extension", "Reason"), .is_required = TRUE),
+  TEXT ("approver", NC_ ("deadline_extension", "Approved by"), .is_required = TRUE),
+  DAY ("approved_on", NC_ ("deadline_extension", "Approved on"), .is_required = TRUE),
 };
 
 static const XcField holiday_fields[] = {
@@ -87,6 +112,10 @@ static const XcField setting_fields[] = {
 
 const XcCatalogueTable xc_catalogue_deadline_rule =
     TABLE ("deadline_rule", NC_ ("table", "Deadlines"), deadline_rule_fields);
+const XcCatalogueTable xc_catalogue_deadline =
+    TABLE ("deadline", NC_ ("table", "Deadlines given"), deadline_fields);
+const XcCatalogueTable xc_catalogue_deadline_extension =
+    TABLE ("deadline_extension", NC_ ("table", "Extensions of deadlines"), deadline_extension_fields);
 const XcCatalogueTable xc_catalogue_holiday = TABLE ("holiday", NC_ ("table", "Holidays"), holiday_fields);
 const XcCatalogueTable xc_catalogue_list_layout =
     TABLE ("list_layout", NC_ ("table", "Layouts of lists"), list_layout_fields);

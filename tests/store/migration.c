@@ -15,6 +15,7 @@
 #include "store/backup-folder.h"
 #include "store/history.h"
 #include "store/replay.h"
+#include "store/restore.h"
 #include "store/schema.h"
 
 static char *
@@ -153,6 +154,63 @@ brings_every_released_version_up_to_date (void)
     assert_migrates (version);
 }
 
+/* Opens @path for writing, which brings it up to date, and gives its rows. */
+static char *
+open_and_dump (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XcStore) store = xc_store_open (path, XC_STORE_WRITE, &error);
+
+  g_assert_no_error (error);
+  return xc_test_ledger_dump (store);
+}
+
+static int
+read_version (const char *path)
+{
+  g_autoptr (XcDatabase) database = xc_database_open (path, XC_DATABASE_READ, NULL);
+  int version = 0;
+
+  g_assert_true (xc_schema_get_version (database, &version, NULL));
+  return version;
+}
+
+static void
+goes_back_to_what_there_was_before (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autofree char *sql = read_fixture (1);
+  g_autofree char *path = load (folder, sql, 1);
+  g_autofree char *migrated = open_and_dump (path);
+  g_autofree char *again = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XcStore) store = xc_store_open (path, XC_STORE_WRITE, &error);
+  guint n_found = 0;
+
+  g_assert_no_error (error);
+  xc_test_ledger_add_register (store, "后来的类别");
+  g_clear_object (&store);
+  backups = xc_backup_list (path, &error);
+  g_assert_no_error (error);
+  /* The day's first write is kept as well. */
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const XcBackup *backup = backups->pdata[i];
+
+      if (!g_str_equal (backup->reason, "migration"))
+        continue;
+      n_found++;
+      g_assert_cmpint (read_version (backup->path), ==, 1);
+      g_assert_true (xc_backup_restore (path, backup->path, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+  again = open_and_dump (path);
+  g_assert_cmpstr (again, ==, migrated);
+  g_assert_cmpint (read_version (path), ==, XC_SCHEMA_VERSION);
+}
+
 static char *
 replace (const char *text, const char *from, const char *to)
 {
@@ -202,6 +260,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/migration/brings-every-released-version-up-to-date",
                    brings_every_released_version_up_to_date);
+  g_test_add_func ("/store/migration/goes-back-to-what-there-was-before", goes_back_to_what_there_was_before);
   g_test_add_func ("/store/migration/misses-nothing-that-differs", misses_nothing_that_differs);
   return g_test_run ();
 }
