@@ -6,6 +6,7 @@ typedef struct
   /* Owned */
   XcStore *store;
   gulong changed_handler;
+  XcTermChoice *term_choice;
   char *name;
   char *title;
   char *icon_name;
@@ -108,7 +109,10 @@ xc_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
 static void
 xc_page_dispose (GObject *object)
 {
-  drop_store (PRIVATE (XC_PAGE (object)));
+  XcPagePrivate *priv = PRIVATE (XC_PAGE (object));
+
+  drop_store (priv);
+  g_clear_object (&priv->term_choice);
   G_OBJECT_CLASS (xc_page_parent_class)->dispose (object);
 }
 
@@ -180,6 +184,50 @@ xc_page_set_store (XcPage *self, XcStore *store)
   if (XC_PAGE_GET_CLASS (self)->follow != NULL)
     XC_PAGE_GET_CLASS (self)->follow (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+static void
+chosen_cb (XcPage *self)
+{
+  if (XC_PAGE_GET_CLASS (self)->show_term != NULL)
+    XC_PAGE_GET_CLASS (self)->show_term (self);
+}
+
+/**
+ * xc_page_set_term_choice:
+ * @self: a page without a ledger
+ * @choice: says which term the window shows; once
+ */
+void
+xc_page_set_term_choice (XcPage *self, XcTermChoice *choice)
+{
+  g_return_if_fail (PRIVATE (self)->term_choice == NULL);
+  PRIVATE (self)->term_choice = g_object_ref (choice);
+  g_signal_connect_object (choice, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * xc_page_get_term_choice:
+ * @self: a page
+ *
+ * Returns: (transfer none): what says which term the window shows, and as of which day
+ */
+XcTermChoice *
+xc_page_get_term_choice (XcPage *self)
+{
+  return PRIVATE (self)->term_choice;
+}
+
+/**
+ * xc_page_get_term:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the term to show; %NULL while the ledger has none
+ */
+XcRecord *
+xc_page_get_term (XcPage *self)
+{
+  return xc_term_choice_get_term (PRIVATE (self)->term_choice);
 }
 
 const char *

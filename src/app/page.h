@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/term/term-choice.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (XcPage, xc_page, XC, PAGE, AdwBin)
 /**
  * XcPageClass:
  * @follow: the ledger was changed, or another one was put in (@change is %NULL then): show it as it is now
+ * @show_term: another term was chosen: show that one
  * @settle: the page is about to be left: keep what was typed; never asks
  * @show_row: select and show one row of a table that the page lists
  */
@@ -22,12 +24,19 @@ struct _XcPageClass
   AdwBinClass parent_class;
 
   void (*follow) (XcPage *self, const XcChange *change);
+  void (*show_term) (XcPage *self);
   void (*settle) (XcPage *self);
   gboolean (*show_row) (XcPage *self, XcTable table, gint64 id);
 };
 
 XcStore *xc_page_get_store (XcPage *self);
 void xc_page_set_store (XcPage *self, XcStore *store);
+
+/* The term that the window shows; it is there before the ledger is put in. */
+void xc_page_set_term_choice (XcPage *self, XcTermChoice *choice);
+XcTermChoice *xc_page_get_term_choice (XcPage *self);
+XcRecord *xc_page_get_term (XcPage *self);
+
 const char *xc_page_get_name (XcPage *self);
 const char *xc_page_get_title (XcPage *self);
 const char *xc_page_get_icon_name (XcPage *self);

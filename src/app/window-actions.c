@@ -87,6 +87,7 @@ xc_window_update_actions (XcWindow *self)
   gboolean is_idle = self->work == NULL;
   gboolean is_open = is_idle && self->store != NULL;
   gboolean is_writable = is_open && xc_store_is_writable (self->store);
+  gboolean has_term = is_open && xc_term_choice_get_term (self->term_choice) != NULL;
   gint64 undoable = 0, redoable = 0;
 
   if (is_writable)
@@ -102,8 +103,8 @@ xc_window_update_actions (XcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.back", is_open && self->visited->len > 0);
   gtk_widget_action_set_enabled (widget, "win.search", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_writable);
-  gtk_widget_action_set_enabled (widget, "win.export-lists", is_open);
-  gtk_widget_action_set_enabled (widget, "win.export-chart", is_open);
+  gtk_widget_action_set_enabled (widget, "win.export-lists", has_term);
+  gtk_widget_action_set_enabled (widget, "win.export-chart", has_term);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_idle);
   gtk_widget_action_set_enabled (widget, "win.open", is_idle);
   gtk_widget_action_set_enabled (widget, "win.new", is_idle);

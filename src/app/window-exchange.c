@@ -165,20 +165,11 @@ lists_written_cb (XcWindow *self, const GError *error, gpointer data)
 static void
 begin_lists (XcWindow *self, GFile *file)
 {
-  g_autoptr (XcRecord) term = NULL;
-  g_autoptr (GError) error = NULL;
-  Export *export;
+  Export *export = g_new0 (Export, 1);
 
-  term = xc_coverage_source_find_term (self->store, xc_today (), &error);
-  if (term == NULL)
-    {
-      xc_window_tell_error (GTK_WIDGET (self), error);
-      return;
-    }
-  export = g_new0 (Export, 1);
   export->ledger = g_strdup (xc_store_get_path (self->store));
   export->path = g_file_get_path (file);
-  export->term_id = xc_record_get_id (term);
+  export->term_id = xc_term_choice_get_id (self->term_choice);
   xc_window_work (self, _ ("Writing the Lists…"), write_lists, lists_written_cb, export, export_free);
 }
 
@@ -191,21 +182,19 @@ export_lists_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static gboolean
-write_chart (XcStore *store, const char *path, GError **error)
+write_chart (XcWindow *self, const char *path, GError **error)
 {
-  g_autoptr (XcRecord) term = NULL;
+  XcRecord *term = xc_term_choice_get_term (self->term_choice);
+  XcDay day = xc_term_choice_get_day (self->term_choice);
   g_autoptr (XcCoverage) coverage = NULL;
   g_autoptr (XcCoverageChartSource) source = NULL;
   g_autoptr (XcPicture) picture = NULL;
   XcPictureFormat format;
-  XcDay day;
   gboolean is_paper;
 
   if (!xc_picture_format_from_path (path, &format, error)
-      || (term = xc_coverage_source_find_term (store, xc_today (), error)) == NULL
-      || (coverage = xc_coverage_source_load (store, term, error)) == NULL)
+      || (coverage = xc_coverage_source_load (self->store, term, error)) == NULL)
     return FALSE;
-  day = xc_coverage_source_choose_day (term, xc_today ());
   source = xc_coverage_chart_source_new (coverage, term, day);
   is_paper = format == XC_PICTURE_PDF;
   picture = xc_coverage_chart_lay_out (xc_coverage_chart_source_get_chart (source),
@@ -220,7 +209,7 @@ export_chart (XcWindow *self, GFile *file)
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (GError) error = NULL;
 
-  if (write_chart (self->store, path, &error))
+  if (write_chart (self, path, &error))
     note_export (self, path);
   else
     xc_window_tell_error (GTK_WIDGET (self), error);

@@ -4,6 +4,7 @@
 
 #include "app/search/search-popover.h"
 #include "app/start/new-ledger.h"
+#include "app/term/term-button.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,7 @@ struct _XcWindow
   /* Template widgets */
   AdwToastOverlay *toasts;
   GtkStack *views;
-  GtkLabel *term_label;
+  XcTermButton *term_button;
   GtkListBox *sidebar;
   AdwWindowTitle *page_title;
   GtkWidget *read_only_label;
@@ -27,6 +28,7 @@ struct _XcWindow
 
   /* Owned */
   XcStore *store;
+  XcTermChoice *term_choice;
   GFile *file;
   GPtrArray *page_list; /* of XcPage, in the order of the sidebar */
   GArray *visited;      /* of int: pages left behind, the latest last */

@@ -9,35 +9,13 @@
 #include "app/record/record-page.h"
 #include "app/settings.h"
 #include "app/start/start-page.h"
-#include "app/today.h"
-#include "core/numeral.h"
-#include "store/coverage-source.h"
 
 G_DEFINE_FINAL_TYPE (XcWindow, xc_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-update_term (XcWindow *self)
-{
-  g_autoptr (XcRecord) term = xc_coverage_source_find_term (self->store, xc_today (), NULL);
-  g_autofree char *ordinal = NULL;
-  g_autofree char *words = NULL;
-
-  if (term == NULL)
-    {
-      gtk_label_set_text (self->term_label, _ ("No Term Yet"));
-      return;
-    }
-  ordinal = xc_numeral_format ((int) xc_record_get_number (term, "ordinal"));
-  /* translators: %1$s is a committee, %2$s the number of its term in Chinese numerals */
-  words = g_strdup_printf (_ ("%1$s, term %2$s"), xc_record_get_text (term, "committee"), ordinal);
-  gtk_label_set_text (self->term_label, words);
-}
 
 static void
 store_changed_cb (XcWindow *self)
 {
   xc_window_update_actions (self);
-  update_term (self);
 }
 
 static void
@@ -145,6 +123,9 @@ xc_window_take_store (XcWindow *self, XcStore *store, GFile *file)
   g_set_object (&self->file, file);
   if (self->search != NULL)
     xc_search_popover_set_store (self->search, store);
+  /* Before the pages: they are told of changes after it. */
+  xc_term_choice_set_store (self->term_choice, store);
+  xc_term_button_refresh (self->term_button);
   for (guint i = 0; i < self->page_list->len; i++)
     xc_page_set_store (self->page_list->pdata[i], store);
   if (store == NULL)
@@ -219,6 +200,7 @@ xc_window_dispose (GObject *object)
   if (self->page_list != NULL)
     xc_window_take_store (self, NULL, NULL);
   g_clear_pointer (&self->page_list, g_ptr_array_unref);
+  g_clear_object (&self->term_choice);
   g_clear_pointer (&self->visited, g_array_unref);
   g_clear_pointer (&self->new_ledger, xc_new_ledger_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_WINDOW);
@@ -238,10 +220,11 @@ xc_window_class_init (XcWindowClass *class)
   g_type_ensure (XC_TYPE_RECORD_PAGE);
   g_type_ensure (XC_TYPE_HISTORY_PAGE);
   g_type_ensure (XC_TYPE_SEARCH_POPOVER);
+  g_type_ensure (XC_TYPE_TERM_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/window.ui");
   gtk_widget_class_bind_template_child (widget_class, XcWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, XcWindow, term_label);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, term_button);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, read_only_label);
@@ -262,11 +245,14 @@ static void
 xc_window_init (XcWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->term_choice = xc_term_choice_new ();
+  xc_term_button_set_choice (self->term_button, self->term_choice);
   self->visited = g_array_new (FALSE, FALSE, sizeof (int));
   self->page_list = g_ptr_array_new ();
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
     {
+      xc_page_set_term_choice (XC_PAGE (page), self->term_choice);
       g_ptr_array_add (self->page_list, page);
       gtk_list_box_append (self->sidebar, make_sidebar_row (XC_PAGE (page)));
     }
@@ -300,6 +286,31 @@ xc_window_get_store (XcWindow *self)
 }
 
 /**
+ * xc_window_get_term_choice:
+ * @self: a window
+ *
+ * Returns: (transfer none): which term it shows
+ */
+XcTermChoice *
+xc_window_get_term_choice (XcWindow *self)
+{
+  return self->term_choice;
+}
+
+/* Rows that belong to a term are listed in that one only. */
+static void
+choose_term_of (XcWindow *self, XcTable table, gint64 id)
+{
+  g_autoptr (XcRecord) record = NULL;
+
+  if (self->store == NULL || xc_catalogue_find_field (table, "term_id") < 0)
+    return;
+  record = xc_store_load (self->store, table, id, NULL);
+  if (record != NULL)
+    xc_term_choice_choose (self->term_choice, xc_record_get_number (record, "term_id"));
+}
+
+/**
  * xc_window_show_row:
  * @self: a window
  * @table: a table
@@ -310,6 +321,7 @@ xc_window_get_store (XcWindow *self)
 void
 xc_window_show_row (XcWindow *self, XcTable table, gint64 id)
 {
+  choose_term_of (self, table, id);
   for (guint i = 0; i < self->page_list->len; i++)
     if (xc_page_show_row (self->page_list->pdata[i], table, id))
       {
@@ -318,13 +330,24 @@ xc_window_show_row (XcWindow *self, XcTable table, gint64 id)
       }
 }
 
+/* The window that @widget is in, or whose dialog it is in. */
+static XcWindow *
+find_window (GtkWidget *widget)
+{
+  gpointer root = gtk_widget_get_root (widget);
+
+  while (root != NULL && !XC_IS_WINDOW (root))
+    root = GTK_IS_WINDOW (root) ? gtk_window_get_transient_for (root) : NULL;
+  return root;
+}
+
 static void
 add_toast (GtkWidget *widget, const char *sentence, gboolean with_undo)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
+  XcWindow *self = find_window (widget);
   AdwToast *toast;
 
-  if (!XC_IS_WINDOW (root))
+  if (self == NULL)
     return;
   toast = adw_toast_new (sentence);
   if (with_undo)
@@ -332,7 +355,7 @@ add_toast (GtkWidget *widget, const char *sentence, gboolean with_undo)
       adw_toast_set_button_label (toast, _ ("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
-  adw_toast_overlay_add_toast (XC_WINDOW (root)->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

@@ -16,6 +16,7 @@ XcWindow *xc_application_show_file (XcApplication *self, GFile *file);
 gboolean xc_window_has_file (XcWindow *self, GFile *file);
 void xc_window_open_file (XcWindow *self, GFile *file);
 XcStore *xc_window_get_store (XcWindow *self);
+XcTermChoice *xc_window_get_term_choice (XcWindow *self);
 
 void xc_window_show_row (XcWindow *self, XcTable table, gint64 id);
 

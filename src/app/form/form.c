@@ -462,6 +462,38 @@ xc_form_settle (XcForm *self)
 }
 
 /**
+ * xc_form_keep:
+ * @self: a form that is about to go, with nobody having said that it be saved
+ *
+ * Keeps what was typed as a draft, valid or not. It is there when the row is shown again.
+ */
+void
+xc_form_keep (XcForm *self)
+{
+  if (self->record == NULL || !self->is_edited)
+    return;
+  keep_draft (self);
+  set_edited (self, FALSE);
+}
+
+/**
+ * xc_form_has_draft:
+ * @store: a ledger
+ * @table: a table
+ * @id: a row, 0 for a new one
+ *
+ * Returns: whether something was typed into that row's form and neither saved nor given up
+ */
+gboolean
+xc_form_has_draft (XcStore *store, XcTable table, gint64 id)
+{
+  g_autofree char *ledger = xc_store_dup_uuid (store);
+  g_autoptr (GHashTable) typed = xc_drafts_find (ledger, table, id);
+
+  return typed != NULL;
+}
+
+/**
  * xc_form_give_up:
  * @self: a form
  *

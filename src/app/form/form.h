@@ -21,6 +21,8 @@ XcRecord *xc_form_get_record (XcForm *self);
 gboolean xc_form_is_edited (XcForm *self);
 gboolean xc_form_save (XcForm *self);
 void xc_form_settle (XcForm *self);
+void xc_form_keep (XcForm *self);
+gboolean xc_form_has_draft (XcStore *store, XcTable table, gint64 id);
 void xc_form_give_up (XcForm *self);
 void xc_form_reload (XcForm *self);
 

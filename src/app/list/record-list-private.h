@@ -29,10 +29,12 @@ struct _XcRecordList
   GtkPopover *menu;
 
   /* Owned */
-  char *page;  /* nullable: under which name its columns and views are kept */
-  GStrv usual; /* what it shows until somebody chooses, by path */
-  GStrv paths; /* what it shows, in the order of the model */
-  XcQuery *query;
+  char *page;     /* nullable: under which name its columns and views are kept */
+  GStrv usual;    /* what it shows until somebody chooses, by path */
+  GStrv paths;    /* what it shows, in the order of the model */
+  XcQuery *query; /* what the clerk asked for */
+  char *scope;    /* nullable: path of the reference that all rows share */
+  gint64 scope_id;
   XcRowModel *model;
   XcRowSelection *selection;
 
@@ -41,6 +43,7 @@ struct _XcRecordList
 };
 
 void xc_record_list_run (XcRecordList *self);
+XcQuery *xc_record_list_dup_query (XcRecordList *self);
 
 /* record-list-columns.c */
 void xc_record_list_show_columns (XcRecordList *self, const XcColumnSet *columns);

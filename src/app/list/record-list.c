@@ -38,14 +38,27 @@ selection_changed_cb (XcRecordList *self)
   g_signal_emit (self, selected_signal, 0);
 }
 
+/* Which rows are shown: what was asked for, of what the list is about. */
+XcQuery *
+xc_record_list_dup_query (XcRecordList *self)
+{
+  XcQuery *query = xc_query_copy (self->query);
+
+  if (self->scope != NULL)
+    xc_query_add_number_filter (query, self->scope, XC_RELATION_IS, self->scope_id);
+  return query;
+}
+
 void
 xc_record_list_run (XcRecordList *self)
 {
+  g_autoptr (XcQuery) query = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->model == NULL)
     return;
-  if (!xc_row_model_set_query (self->model, self->query, &error))
+  query = xc_record_list_dup_query (self);
+  if (!xc_row_model_set_query (self->model, query, &error))
     g_message ("%s", error->message);
   update_count (self);
 }
@@ -207,6 +220,23 @@ xc_record_list_set_up (XcRecordList *self, XcTable table, const char *const *pat
 }
 
 /**
+ * xc_record_list_set_scope:
+ * @self: a list that is set up
+ * @path: (nullable): of a reference, as "term_id"; %NULL for all rows
+ * @id: what it refers to
+ *
+ * Shows such rows only. It is no filter of the clerk's: no chip shows it, no saved view keeps it, and none removes it.
+ */
+void
+xc_record_list_set_scope (XcRecordList *self, const char *path, gint64 id)
+{
+  g_free (self->scope);
+  self->scope = g_strdup (path);
+  self->scope_id = id;
+  xc_record_list_run (self);
+}
+
+/**
  * xc_record_list_set_store:
  * @self: a list that is set up
  * @store: (nullable): the ledger
@@ -319,6 +349,7 @@ xc_record_list_finalize (GObject *object)
   XcRecordList *self = XC_RECORD_LIST (object);
 
   g_free (self->page);
+  g_free (self->scope);
   g_strfreev (self->usual);
   g_strfreev (self->paths);
   g_clear_pointer (&self->query, xc_query_free);

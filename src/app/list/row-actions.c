@@ -99,7 +99,7 @@ edit_field_action (GtkWidget *widget, const char *name, GVariant *parameter)
   n_selected = xc_row_selection_get_n (self->selection);
   is_all = n_selected == 0 || n_selected == n_rows;
   if (is_all)
-    query = xc_query_copy (self->query);
+    query = xc_record_list_dup_query (self);
   else
     {
       g_autoptr (GArray) ids = xc_row_selection_dup_ids (self->selection);
@@ -118,11 +118,13 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XcRecordList *self = XC_RECORD_LIST (widget);
   g_autoptr (XcColumnSet) columns = NULL;
+  g_autoptr (XcQuery) query = NULL;
 
   if (self->model == NULL)
     return;
   columns = xc_record_list_dup_columns (self);
-  xc_list_export_ask (widget, xc_row_model_get_store (self->model), self->query, columns);
+  query = xc_record_list_dup_query (self);
+  xc_list_export_ask (widget, xc_row_model_get_store (self->model), query, columns);
 }
 
 /* Where the pointer is, or, by the keyboard, at the upper left of the rows. */

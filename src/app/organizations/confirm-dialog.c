@@ -15,6 +15,7 @@ struct _XcConfirmDialog
 
   /* Owned */
   XcStore *store;
+  XcRecord *term;
   XcLedgerCoverage *coverage;
 
   /* Template widgets */
@@ -77,7 +78,7 @@ fill (XcConfirmDialog *self)
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_clear_pointer (&self->coverage, xc_ledger_coverage_free);
-  self->coverage = xc_ledger_coverage_load (self->store, NULL);
+  self->coverage = xc_ledger_coverage_load (self->store, self->term, NULL);
   for (guint i = 0; members != NULL && self->coverage != NULL && i < members->len; i++)
     if (is_open (self, members->pdata[i]))
       add_member (self, members->pdata[i]);
@@ -158,6 +159,7 @@ xc_confirm_dialog_dispose (GObject *object)
   XcConfirmDialog *self = XC_CONFIRM_DIALOG (object);
 
   g_clear_pointer (&self->coverage, xc_ledger_coverage_free);
+  g_clear_pointer (&self->term, xc_record_unref);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_CONFIRM_DIALOG);
   G_OBJECT_CLASS (xc_confirm_dialog_parent_class)->dispose (object);
@@ -192,16 +194,18 @@ xc_confirm_dialog_init (XcConfirmDialog *self)
  * xc_confirm_dialog_new:
  * @parent: the window
  * @store: a ledger open for writing
+ * @term: the term in which coverage is counted
  *
  * Returns: the dialog, with all that nobody has decided on yet
  */
 XcConfirmDialog *
-xc_confirm_dialog_new (GtkWindow *parent, XcStore *store)
+xc_confirm_dialog_new (GtkWindow *parent, XcStore *store, XcRecord *term)
 {
   XcConfirmDialog *self = g_object_new (XC_TYPE_CONFIRM_DIALOG, "transient-for", parent, NULL);
   g_autoptr (XcRecord) member = xc_record_new (XC_TABLE_EVENT_MEMBER);
 
   self->store = g_object_ref (store);
+  self->term = xc_record_ref (term);
   xc_record_set_day (member, "decided_on", xc_today ());
   xc_field_view_set_table (self->decided_on, XC_TABLE_EVENT_MEMBER);
   xc_field_editor_show (xc_field_view_get_editor (self->decided_on), store, member);

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (XcConfirmDialog, xc_confirm_dialog, XC, CONFIRM_DIALOG, AdwWindow)
 
 /* Signal: "recorded" with the title of the action (const char *). */
-XcConfirmDialog *xc_confirm_dialog_new (GtkWindow *parent, XcStore *store);
+XcConfirmDialog *xc_confirm_dialog_new (GtkWindow *parent, XcStore *store, XcRecord *term);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ typedef struct
 {
   XcStoreAction action;
   gpointer data;
+  XcRecord *term;
   XcLedgerCoverage *after;
 } Trial;
 
@@ -34,7 +35,7 @@ try_action (XcStore *store, gpointer data, GError **error)
 
   if (!trial->action (store, trial->data, error))
     return FALSE;
-  trial->after = xc_ledger_coverage_load (store, error);
+  trial->after = xc_ledger_coverage_load (store, trial->term, error);
   return trial->after != NULL;
 }
 
@@ -145,7 +146,7 @@ gboolean
 xc_coverage_preview_show (XcCoveragePreview *self, const XcLedgerCoverage *before, XcDay day,
                           XcStoreAction action, gpointer data, GError **error)
 {
-  Trial trial = { .action = action, .data = data };
+  Trial trial = { .action = action, .data = data, .term = before->term };
 
   if (!xc_store_try (before->store, try_action, &trial, error))
     return FALSE;

@@ -293,19 +293,21 @@ set_up_views (XcEventDialog *self)
  * @parent: the window
  * @kind: what happened
  * @store: a ledger open for writing
+ * @term: (nullable): the term in which coverage is counted
  * @organizations: (element-type gint64): whom it happened to, as selected
  *
  * Returns: the dialog
  */
 XcEventDialog *
-xc_event_dialog_new (GtkWindow *parent, XcEventKind kind, XcStore *store, const GArray *organizations)
+xc_event_dialog_new (GtkWindow *parent, XcEventKind kind, XcStore *store, XcRecord *term,
+                     const GArray *organizations)
 {
   XcEventDialog *self = g_object_new (XC_TYPE_EVENT_DIALOG, "transient-for", parent, NULL);
   const EventParts *has = &parts[kind];
 
   self->kind = kind;
   self->store = g_object_ref (store);
-  self->coverage = xc_ledger_coverage_load (store, NULL);
+  self->coverage = term != NULL ? xc_ledger_coverage_load (store, term, NULL) : NULL;
   gtk_window_set_title (GTK_WINDOW (self), _ (has->title));
   set_up_views (self);
   gtk_widget_set_visible (GTK_WIDGET (self->before), has->before != NULL);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (XcEventDialog, xc_event_dialog, XC, EVENT_DIALOG, AdwWindow)
 
 /* Signal: "recorded" with the title of the action (const char *). */
-XcEventDialog *xc_event_dialog_new (GtkWindow *parent, XcEventKind kind, XcStore *store,
+XcEventDialog *xc_event_dialog_new (GtkWindow *parent, XcEventKind kind, XcStore *store, XcRecord *term,
                                     const GArray *organizations);
 
 G_END_DECLS

@@ -11,21 +11,20 @@
 /**
  * xc_ledger_coverage_load:
  * @store: a ledger
- * @error: return location; %XC_STORE_ERROR_NOT_FOUND when it has no term
+ * @term: the term to count in
+ * @error: return location for a #XcStoreError
  *
- * Returns: (transfer full): its coverage as of today, in the term of today, or %NULL
+ * Returns: (transfer full): its coverage as of today, or as of the last day of a term that is over; or %NULL
  */
 XcLedgerCoverage *
-xc_ledger_coverage_load (XcStore *store, GError **error)
+xc_ledger_coverage_load (XcStore *store, XcRecord *term, GError **error)
 {
   g_autoptr (XcLedgerCoverage) self = g_new0 (XcLedgerCoverage, 1);
   const GArray *organizations;
 
   self->store = g_object_ref (store);
   self->indexes = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->term = xc_coverage_source_find_term (store, xc_today (), error);
-  if (self->term == NULL)
-    return NULL;
+  self->term = xc_record_ref (term);
   self->coverage = xc_coverage_source_load (store, self->term, error);
   if (self->coverage == NULL)
     return NULL;

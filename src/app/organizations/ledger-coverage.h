@@ -25,7 +25,7 @@ typedef struct
   GHashTable *indexes; /* id → index + 1 */
 } XcLedgerCoverage;
 
-XcLedgerCoverage *xc_ledger_coverage_load (XcStore *store, GError **error);
+XcLedgerCoverage *xc_ledger_coverage_load (XcStore *store, XcRecord *term, GError **error);
 void xc_ledger_coverage_free (XcLedgerCoverage *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcLedgerCoverage, xc_ledger_coverage_free)
 

@@ -198,7 +198,8 @@ record_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (store == NULL || !xc_event_kind_from_word (g_variant_get_string (parameter, NULL), &kind))
     return;
   xc_form_settle (self->form);
-  dialog = xc_event_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), kind, store, ids);
+  dialog = xc_event_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), kind, store,
+                                xc_page_get_term (XC_PAGE (self)), ids);
   g_signal_connect_object (dialog, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -207,8 +208,12 @@ static void
 confirm_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (widget);
-  XcConfirmDialog *dialog =
-      xc_confirm_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), xc_page_get_store (XC_PAGE (self)));
+  XcConfirmDialog *dialog;
+
+  if (xc_page_get_term (XC_PAGE (self)) == NULL)
+    return;
+  dialog = xc_confirm_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                  xc_page_get_store (XC_PAGE (self)), xc_page_get_term (XC_PAGE (self)));
 
   g_signal_connect_object (dialog, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -290,6 +295,28 @@ moves_coverage (const XcChange *change)
 }
 
 static void
+show_coverage (XcOrganizationsPage *self)
+{
+  XcStore *store = xc_page_get_store (XC_PAGE (self));
+  XcRecord *term = xc_page_get_term (XC_PAGE (self));
+
+  g_clear_pointer (&self->coverage, xc_ledger_coverage_free);
+  if (store != NULL && term != NULL)
+    self->coverage = xc_ledger_coverage_load (store, term, NULL);
+  xc_organization_list_show (self->list, self->coverage);
+}
+
+static void
+xc_organizations_page_show_term (XcPage *page)
+{
+  XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (page);
+
+  show_coverage (self);
+  show_figures (self);
+  show_open (self);
+}
+
+static void
 xc_organizations_page_follow (XcPage *page, const XcChange *change)
 {
   XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (page);
@@ -310,12 +337,7 @@ xc_organizations_page_follow (XcPage *page, const XcChange *change)
   else
     xc_form_reload (self->form);
   if (change == NULL || moves_coverage (change))
-    {
-      g_clear_pointer (&self->coverage, xc_ledger_coverage_free);
-      if (store != NULL)
-        self->coverage = xc_ledger_coverage_load (store, NULL);
-      xc_organization_list_show (self->list, self->coverage);
-    }
+    show_coverage (self);
   show_figures (self);
   show_open (self);
 }
@@ -366,6 +388,7 @@ xc_organizations_page_class_init (XcOrganizationsPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_organizations_page_dispose;
   page_class->follow = xc_organizations_page_follow;
+  page_class->show_term = xc_organizations_page_show_term;
   page_class->settle = xc_organizations_page_settle;
   page_class->show_row = xc_organizations_page_show_row;
   g_type_ensure (XC_TYPE_ORGANIZATION_LIST);

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/chart-view.h"
-#include "app/today.h"
 #include "report/coverage-chart-source.h"
 #include "store/coverage-source.h"
 
@@ -59,7 +58,7 @@ static void
 latest_clicked_cb (XcOverviewPage *self)
 {
   if (self->term != NULL)
-    gtk_adjustment_set_value (self->day, xc_coverage_source_choose_day (self->term, xc_today ()));
+    gtk_adjustment_set_value (self->day, xc_term_choice_get_day (xc_page_get_term_choice (XC_PAGE (self))));
 }
 
 static void
@@ -67,12 +66,12 @@ xc_overview_page_follow (XcPage *page, const XcChange *change)
 {
   XcOverviewPage *self = XC_OVERVIEW_PAGE (page);
   XcStore *store = xc_page_get_store (page);
-  gboolean is_first = self->term == NULL;
+  gint64 before = self->term != NULL ? xc_record_get_id (self->term) : 0;
 
   g_clear_pointer (&self->term, xc_record_unref);
   g_clear_pointer (&self->coverage, xc_coverage_free);
-  if (store != NULL)
-    self->term = xc_coverage_source_find_term (store, xc_today (), NULL);
+  if (store != NULL && xc_page_get_term (page) != NULL)
+    self->term = xc_record_ref (xc_page_get_term (page));
   if (self->term != NULL)
     self->coverage = xc_coverage_source_load (store, self->term, NULL);
   gtk_stack_set_visible_child_name (self->views, self->coverage != NULL ? "chart" : "empty");
@@ -80,9 +79,15 @@ xc_overview_page_follow (XcPage *page, const XcChange *change)
     return;
   gtk_adjustment_set_lower (self->day, xc_record_get_day (self->term, "starts_on"));
   gtk_adjustment_set_upper (self->day, xc_record_get_day (self->term, "ends_on"));
-  if (is_first || change == NULL)
+  if (change == NULL || before != xc_record_get_id (self->term))
     latest_clicked_cb (self);
   show_day (self);
+}
+
+static void
+xc_overview_page_show_term (XcPage *page)
+{
+  xc_overview_page_follow (page, NULL);
 }
 
 static void
@@ -107,6 +112,7 @@ xc_overview_page_class_init (XcOverviewPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_overview_page_dispose;
   XC_PAGE_CLASS (class)->follow = xc_overview_page_follow;
+  XC_PAGE_CLASS (class)->show_term = xc_overview_page_show_term;
   g_type_ensure (XC_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/overview/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, XcOverviewPage, views);

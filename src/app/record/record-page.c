@@ -21,6 +21,7 @@ struct _XcRecordPage
   char *columns;
   char *sort;
   char *empty_words;
+  char *term_path;
 
   /* Template widgets */
   GtkStack *views;
@@ -37,9 +38,16 @@ typedef enum
   PROP_COLUMNS,
   PROP_SORT,
   PROP_EMPTY,
+  PROP_TERM_PATH,
 } XcRecordPageProperty;
 
 G_DEFINE_FINAL_TYPE (XcRecordPage, xc_record_page, XC_TYPE_PAGE)
+
+static gint64
+get_term_id (XcRecordPage *self)
+{
+  return xc_term_choice_get_id (xc_page_get_term_choice (XC_PAGE (self)));
+}
 
 static void
 update_count (XcRecordPage *self)
@@ -48,6 +56,8 @@ update_count (XcRecordPage *self)
   g_autoptr (XcQuery) query = xc_query_new (self->table);
   XcStore *store = xc_page_get_store (XC_PAGE (self));
 
+  if (self->term_path != NULL && store != NULL)
+    xc_query_add_number_filter (query, self->term_path, XC_RELATION_IS, get_term_id (self));
   if (store != NULL)
     xc_query_count (query, store, &n_rows, NULL);
   xc_page_set_count (XC_PAGE (self), (int) n_rows, FALSE);
@@ -116,6 +126,8 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (store == NULL || !xc_store_is_writable (store))
     return;
+  if (self->term_path != NULL && xc_catalogue_find_field (self->table, self->term_path) >= 0)
+    xc_record_set_number (record, self->term_path, get_term_id (self));
   xc_record_set_clean (record);
   self->is_adding = TRUE;
   gtk_stack_set_visible_child_name (self->views, "rows");
@@ -265,10 +277,25 @@ xc_record_page_follow (XcPage *page, const XcChange *change)
       gtk_widget_set_sensitive (GTK_WIDGET (self->form), is_writable);
       xc_form_show (self->form, NULL, NULL);
       xc_record_list_set_page (self->list, xc_page_get_name (page));
-      xc_record_list_set_store (self->list, xc_page_get_store (page));
+      xc_record_list_set_store (self->list, NULL);
+      if (self->term_path != NULL && store != NULL)
+        xc_record_list_set_scope (self->list, self->term_path, get_term_id (self));
+      xc_record_list_set_store (self->list, store);
     }
   else
     xc_form_reload (self->form);
+  update_count (self);
+}
+
+static void
+xc_record_page_show_term (XcPage *page)
+{
+  XcRecordPage *self = XC_RECORD_PAGE (page);
+
+  if (self->term_path == NULL)
+    return;
+  xc_form_show (self->form, NULL, NULL);
+  xc_record_list_set_scope (self->list, self->term_path, get_term_id (self));
   update_count (self);
 }
 
@@ -304,6 +331,9 @@ xc_record_page_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_EMPTY:
       self->empty_words = g_value_dup_string (value);
+      break;
+    case PROP_TERM_PATH:
+      self->term_path = g_value_dup_string (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -344,6 +374,7 @@ xc_record_page_finalize (GObject *object)
   g_free (self->columns);
   g_free (self->sort);
   g_free (self->empty_words);
+  g_free (self->term_path);
   G_OBJECT_CLASS (xc_record_page_parent_class)->finalize (object);
 }
 
@@ -360,6 +391,7 @@ xc_record_page_class_init (XcRecordPageClass *class)
   object_class->dispose = xc_record_page_dispose;
   object_class->finalize = xc_record_page_finalize;
   page_class->follow = xc_record_page_follow;
+  page_class->show_term = xc_record_page_show_term;
   page_class->settle = xc_record_page_settle;
   page_class->show_row = xc_record_page_show_row;
   g_object_class_install_property (object_class, PROP_TABLE,
@@ -370,6 +402,9 @@ xc_record_page_class_init (XcRecordPageClass *class)
                                    g_param_spec_string ("sort", NULL, NULL, NULL, flags));
   g_object_class_install_property (object_class, PROP_EMPTY,
                                    g_param_spec_string ("empty", NULL, NULL, NULL, flags));
+  /* Which reference leads to the term; only rows of the term that the window shows are listed then. */
+  g_object_class_install_property (object_class, PROP_TERM_PATH,
+                                   g_param_spec_string ("term-path", NULL, NULL, NULL, flags));
   g_type_ensure (XC_TYPE_RECORD_LIST);
   g_type_ensure (XC_TYPE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/record/record-page.ui");
