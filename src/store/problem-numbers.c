@@ -9,33 +9,7 @@
 
 #include "core/fail.h"
 #include "core/problem-number.h"
-
-/* The number that the organization has in the round, or else the next one that is free there. */
-static gboolean
-find_serial (XcStore *store, const XcRecord *inspection, gint64 *serial, GError **error)
-{
-  g_autoptr (GPtrArray) others = xc_store_load_where (store, XC_TABLE_INSPECTION, "round_id",
-                                                      xc_record_get_number (inspection, "round_id"), error);
-  gint64 largest = 0;
-
-  if (others == NULL)
-    return FALSE;
-  for (guint i = 0; i < others->len; i++)
-    {
-      gint64 other = xc_record_get_number (others->pdata[i], "serial");
-
-      largest = MAX (largest, other);
-      if (other != 0
-          && xc_record_get_number (others->pdata[i], "organization_id")
-                 == xc_record_get_number (inspection, "organization_id"))
-        {
-          *serial = other;
-          return TRUE;
-        }
-    }
-  *serial = largest + 1;
-  return TRUE;
-}
+#include "store/inspection-serials.h"
 
 /* Those that are written in the usual form, and those of the organization in the round, which may be typed otherwise.
  * Both by an index: a form waits for this. */
@@ -106,8 +80,12 @@ xc_problem_numbers_next (XcStore *store, gint64 inspection_id, GError **error)
   serial = xc_record_get_number (inspection, "serial");
   if (serial == 0)
     {
-      if (!find_serial (store, inspection, &serial, error))
+      g_autoptr (XcInspectionSerials) serials =
+          xc_inspection_serials_load (store, xc_record_get_id (round), error);
+
+      if (serials == NULL)
         return NULL;
+      serial = xc_inspection_serials_take (serials, xc_record_get_number (inspection, "organization_id"));
       xc_record_set_number (inspection, "serial", serial);
       if (!xc_store_save (store, inspection, error))
         return NULL;

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/inspection-serials.h"
+
+struct _XcInspectionSerials
+{
+  GHashTable *by_organization; /* gint64 → gint64 */
+  gint64 largest;
+};
+
+static void
+keep (XcInspectionSerials *self, gint64 organization_id, gint64 serial)
+{
+  self->largest = MAX (self->largest, serial);
+  g_hash_table_insert (self->by_organization, g_memdup2 (&organization_id, sizeof organization_id),
+                       g_memdup2 (&serial, sizeof serial));
+}
+
+/**
+ * xc_inspection_serials_load:
+ * @store: a ledger
+ * @round_id: a round
+ * @error: return location for a #XcStoreError
+ *
+ * Returns: (transfer full): the numbers given in the round, or %NULL
+ */
+XcInspectionSerials *
+xc_inspection_serials_load (XcStore *store, gint64 round_id, GError **error)
+{
+  g_autoptr (GPtrArray) inspections =
+      xc_store_load_where (store, XC_TABLE_INSPECTION, "round_id", round_id, error);
+  XcInspectionSerials *self;
+
+  if (inspections == NULL)
+    return NULL;
+  self = g_new0 (XcInspectionSerials, 1);
+  self->by_organization = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  /* From the last to the first, so that of several numbers of one organization the first one holds. */
+  for (guint i = inspections->len; i > 0; i--)
+    if (xc_record_is_set (inspections->pdata[i - 1], "serial"))
+      keep (self, xc_record_get_number (inspections->pdata[i - 1], "organization_id"),
+            xc_record_get_number (inspections->pdata[i - 1], "serial"));
+  return self;
+}
+
+/**
+ * xc_inspection_serials_free:
+ * @self: (transfer full): what to free
+ */
+void
+xc_inspection_serials_free (XcInspectionSerials *self)
+{
+  g_hash_table_unref (self->by_organization);
+  g_free (self);
+}
+
+/**
+ * xc_inspection_serials_take:
+ * @self: the numbers of a round
+ * @organization_id: an organization
+ *
+ * Returns: the number that it has there, or else the next one that is free, which is its own from now on
+ */
+gint64
+xc_inspection_serials_take (XcInspectionSerials *self, gint64 organization_id)
+{
+  const gint64 *known = g_hash_table_lookup (self->by_organization, &organization_id);
+
+  if (known != NULL)
+    return *known;
+  keep (self, organization_id, self->largest + 1);
+  return self->largest;
+}
