@@ -7,6 +7,7 @@
 
 #include "app-resource.h"
 #include "app/settings.h"
+#include "app/step-log.h"
 #include "app/window.h"
 
 struct _XcApplication
@@ -205,6 +206,7 @@ xc_application_main (int argc, char **argv)
                      "line: “xuncha --help” lists what it can do."));
       return 1;
     }
+  xc_step_log_start ();
   application = g_object_new (XC_TYPE_APPLICATION, "application-id", XC_APPLICATION_ID, "flags",
                               G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/xuncha/Xuncha", NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);

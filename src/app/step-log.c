@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A step is what the main loop does between two waits: while it lasts no key is heard. Two variables of the environment
+ * ask for it: XUNCHA_STEP_LOG names a file that gets a line a step, "began ended processor waits" in microseconds, the
+ * first two of the monotonic clock, the last 1 when nothing more was to be done then; XUNCHA_LONGEST_STEP is a number of
+ * milliseconds of processor time above which a step is a warning, from the first wait on: what starts the program comes
+ * before. Processor time, because what else the machine does is no fault of the program. */
+#include "app/step-log.h"
+
+#include <stdio.h>
+#include <time.h>
+
+static FILE *log_file;
+static gint64 longest_us;
+static gint64 began_us, began_cpu_us;
+static gboolean has_waited;
+
+static gint64
+get_processor_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+static void
+end_step (gboolean waits)
+{
+  gint64 ended_us = g_get_monotonic_time ();
+  gint64 cpu_us = get_processor_time () - began_cpu_us;
+
+  if (log_file != NULL)
+    fprintf (log_file, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d\n", began_us,
+             ended_us, cpu_us, waits);
+  if (longest_us > 0 && has_waited && cpu_us > longest_us)
+    g_warning ("a step of the main loop took %.1f ms of processor time", (double) cpu_us / 1000);
+  has_waited = has_waited || waits;
+}
+
+/* The loop asks with no patience when it has more to do at once. */
+static int
+poll_cb (GPollFD *fds, guint n_fds, int timeout_ms)
+{
+  int result;
+
+  end_step (timeout_ms != 0);
+  result = g_poll (fds, n_fds, timeout_ms);
+  began_us = g_get_monotonic_time ();
+  began_cpu_us = get_processor_time ();
+  return result;
+}
+
+/**
+ * xc_step_log_start:
+ *
+ * Begins to watch the main loop of the default context if the environment asks for it. Once, before it runs.
+ */
+void
+xc_step_log_start (void)
+{
+  const char *path = g_getenv ("XUNCHA_STEP_LOG");
+  const char *longest = g_getenv ("XUNCHA_LONGEST_STEP");
+
+  if (path == NULL && longest == NULL)
+    return;
+  if (path != NULL)
+    {
+      log_file = fopen (path, "we");
+      if (log_file == NULL)
+        g_warning ("“%s” cannot be written", path);
+      else
+        setvbuf (log_file, NULL, _IOLBF, BUFSIZ);
+    }
+  if (longest != NULL)
+    longest_us = g_ascii_strtoll (longest, NULL, 10) * 1000;
+  began_us = g_get_monotonic_time ();
+  began_cpu_us = get_processor_time ();
+  g_main_context_set_poll_func (NULL, poll_cb);
+}
