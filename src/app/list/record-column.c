@@ -175,9 +175,9 @@ make_row_name (XcRow *row, guint n_columns)
 }
 
 static void
-name_widgets (GtkWidget *label, XcRow *row, const Cell *cell, const char *text)
+name_widgets (GtkWidget *content, XcRow *row, const Cell *cell, const char *text)
 {
-  GtkWidget *cell_widget = gtk_widget_get_parent (label);
+  GtkWidget *cell_widget = gtk_widget_get_parent (content);
   GtkWidget *row_widget = cell_widget != NULL ? gtk_widget_get_parent (cell_widget) : NULL;
   /* translators: %1$s is the title of a field, %2$s its value */
   g_autofree char *cell_name = g_strdup_printf (C_ ("field", "%1$s: %2$s"), cell->title, text);
@@ -197,28 +197,31 @@ name_widgets (GtkWidget *label, XcRow *row, const Cell *cell, const char *text)
 static void
 show_text (XcRow *row, GParamSpec *pspec, GtkListItem *item)
 {
-  GtkWidget *label = gtk_list_item_get_child (item);
+  GtkWidget *content = gtk_list_item_get_child (item);
   const Cell *cell = g_object_get_data (G_OBJECT (item), "cell");
   const char *text = xc_row_is_loaded (row) ? xc_row_get_text (row, cell->column) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
-  name_widgets (label, row, cell, text != NULL ? text : "");
+  gtk_inscription_set_text (GTK_INSCRIPTION (content), text != NULL ? text : "");
+  name_widgets (content, row, cell, text != NULL ? text : "");
 }
 
+/* An inscription takes the room that it is given; a label would lay its text out again and again to say how much it
+ * wants, in every cell of the two hundred rows that GTK keeps. */
 static void
 set_up_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *content = gtk_inscription_new (NULL);
   const Cell *cell = data;
 
-  gtk_label_set_xalign (GTK_LABEL (label),
-                        cell->field->kind == XC_FIELD_NUMBER || cell->field->kind == XC_FIELD_MONEY ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_inscription_set_xalign (
+      GTK_INSCRIPTION (content),
+      cell->field->kind == XC_FIELD_NUMBER || cell->field->kind == XC_FIELD_MONEY ? 1 : 0);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (content), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (content), 1);
   if (cell->field->kind != XC_FIELD_TEXT && cell->field->kind != XC_FIELD_LONG_TEXT)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
-  g_object_set_data (G_OBJECT (label), "item", item);
+    gtk_widget_add_css_class (content, "numeric");
+  gtk_list_item_set_child (item, content);
+  g_object_set_data (G_OBJECT (content), "item", item);
   g_object_set_data (G_OBJECT (item), "cell", data);
 }
 
