@@ -11,6 +11,7 @@ typedef struct
   char *title;
   char *icon_name;
 
+  gboolean is_behind; /* a ledger was put in or taken out, and the page was not looked at since */
   int count;
   gboolean is_waiting;
 } XcPagePrivate;
@@ -32,10 +33,29 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (XcPage, xc_page, ADW_TYPE_BIN)
 #define PRIVATE(self) ((XcPagePrivate *) xc_page_get_instance_private (self))
 
 static void
+count_rows (XcPage *self)
+{
+  if (XC_PAGE_GET_CLASS (self)->count != NULL)
+    XC_PAGE_GET_CLASS (self)->count (self);
+}
+
+/* To build the rows of a list takes far longer than to read them: only a page that is looked at does. */
+static void
+catch_up (XcPage *self)
+{
+  if (!PRIVATE (self)->is_behind)
+    return;
+  PRIVATE (self)->is_behind = FALSE;
+  if (XC_PAGE_GET_CLASS (self)->follow != NULL)
+    XC_PAGE_GET_CLASS (self)->follow (self, NULL);
+}
+
+static void
 store_changed_cb (XcStore *store, const XcChange *change, XcPage *self)
 {
-  if (XC_PAGE_GET_CLASS (self)->follow != NULL)
+  if (!PRIVATE (self)->is_behind && XC_PAGE_GET_CLASS (self)->follow != NULL)
     XC_PAGE_GET_CLASS (self)->follow (self, change);
+  count_rows (self);
 }
 
 static void
@@ -107,6 +127,13 @@ xc_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
 }
 
 static void
+xc_page_map (GtkWidget *widget)
+{
+  catch_up (XC_PAGE (widget));
+  GTK_WIDGET_CLASS (xc_page_parent_class)->map (widget);
+}
+
+static void
 xc_page_dispose (GObject *object)
 {
   XcPagePrivate *priv = PRIVATE (XC_PAGE (object));
@@ -137,6 +164,7 @@ xc_page_class_init (XcPageClass *class)
   object_class->set_property = xc_page_set_property;
   object_class->dispose = xc_page_dispose;
   object_class->finalize = xc_page_finalize;
+  GTK_WIDGET_CLASS (class)->map = xc_page_map;
 
   properties[PROP_STORE] =
       g_param_spec_object ("store", NULL, NULL, XC_TYPE_STORE, flags | G_PARAM_EXPLICIT_NOTIFY);
@@ -181,16 +209,20 @@ xc_page_set_store (XcPage *self, XcStore *store)
       priv->store = g_object_ref (store);
       priv->changed_handler = g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
     }
-  if (XC_PAGE_GET_CLASS (self)->follow != NULL)
-    XC_PAGE_GET_CLASS (self)->follow (self, NULL);
+  /* What shows the old ledger lets go of it; what never did has nothing to let go of. */
+  priv->is_behind = store != NULL || !priv->is_behind;
+  if (store == NULL || gtk_widget_get_mapped (GTK_WIDGET (self)))
+    catch_up (self);
+  count_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
 static void
 chosen_cb (XcPage *self)
 {
-  if (XC_PAGE_GET_CLASS (self)->show_term != NULL)
+  if (!PRIVATE (self)->is_behind && XC_PAGE_GET_CLASS (self)->show_term != NULL)
     XC_PAGE_GET_CLASS (self)->show_term (self);
+  count_rows (self);
 }
 
 /**
@@ -292,7 +324,7 @@ xc_page_set_count (XcPage *self, int count, gboolean is_waiting)
 void
 xc_page_settle (XcPage *self)
 {
-  if (XC_PAGE_GET_CLASS (self)->settle != NULL)
+  if (!PRIVATE (self)->is_behind && XC_PAGE_GET_CLASS (self)->settle != NULL)
     XC_PAGE_GET_CLASS (self)->settle (self);
 }
 
@@ -307,5 +339,6 @@ xc_page_settle (XcPage *self)
 gboolean
 xc_page_show_row (XcPage *self, XcTable table, gint64 id)
 {
+  catch_up (self);
   return XC_PAGE_GET_CLASS (self)->show_row != NULL && XC_PAGE_GET_CLASS (self)->show_row (self, table, id);
 }

@@ -14,8 +14,10 @@ G_DECLARE_DERIVABLE_TYPE (XcPage, xc_page, XC, PAGE, AdwBin)
 
 /**
  * XcPageClass:
- * @follow: the ledger was changed, or another one was put in (@change is %NULL then): show it as it is now
+ * @follow: the ledger was changed, or another one was put in (@change is %NULL then): show it as it is now. A page that
+ *   was not looked at since a ledger was put in is not told until it is
  * @show_term: another term was chosen: show that one
+ * @count: say by xc_page_set_count() how many rows there are, without loading any
  * @settle: the page is about to be left: keep what was typed; never asks
  * @show_row: select and show one row of a table that the page lists
  */
@@ -25,6 +27,7 @@ struct _XcPageClass
 
   void (*follow) (XcPage *self, const XcChange *change);
   void (*show_term) (XcPage *self);
+  void (*count) (XcPage *self);
   void (*settle) (XcPage *self);
   gboolean (*show_row) (XcPage *self, XcTable table, gint64 id);
 };

@@ -44,6 +44,18 @@ go_to_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
+/* The keys of the page that is shown, wherever in the window the focus is. */
+static gboolean
+page_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  XcWindow *self = XC_WINDOW (widget);
+  const char *action;
+
+  g_variant_get (arguments, "(&s)", &action);
+  return self->store != NULL
+         && gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), action, NULL);
+}
+
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -130,6 +142,17 @@ xc_window_show_page (XcWindow *self, const char *name)
 void
 xc_window_install_actions (GtkWidgetClass *widget_class)
 {
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } page_keys[] = {
+    { GDK_KEY_n, GDK_CONTROL_MASK, "page.new" },   { GDK_KEY_d, GDK_CONTROL_MASK, "page.repeat" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "page.find" },  { GDK_KEY_e, GDK_CONTROL_MASK, "page.export" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "page.print" }, { GDK_KEY_F9, 0, "page.toggle-form" },
+  };
+
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
@@ -139,4 +162,7 @@ xc_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.go-to-page", "i",
                                          (int) i);
+  for (guint i = 0; i < G_N_ELEMENTS (page_keys); i++)
+    gtk_widget_class_add_binding (widget_class, page_keys[i].key, page_keys[i].modifiers, page_key_cb, "(s)",
+                                  page_keys[i].action);
 }

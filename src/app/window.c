@@ -140,6 +140,7 @@ xc_window_take_store (XcWindow *self, XcStore *store, GFile *file)
   gtk_stack_set_visible_child_name (self->views, "ledger");
   gtk_list_box_select_row (self->sidebar,
                            gtk_list_box_get_row_at_index (self->sidebar, find_last_page (self)));
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
   g_array_set_size (self->visited, 0);
   xc_window_update_actions (self);
   xc_start_page_remember (file);

@@ -259,17 +259,12 @@ show_figures (XcOrganizationsPage *self)
   g_autofree char *as_of = NULL;
   g_autofree char *rate = NULL;
   g_autofree char *words = NULL;
-  guint n_rows = 0;
-  g_autoptr (XcQuery) query = xc_query_new (XC_TABLE_ORGANIZATION);
-  XcStore *store = xc_page_get_store (XC_PAGE (self));
 
-  if (store != NULL)
-    xc_query_count (query, store, &n_rows, NULL);
-  xc_page_set_count (XC_PAGE (self), (int) n_rows, FALSE);
-  gtk_stack_set_visible_child_name (self->views, n_rows == 0 && !self->is_adding ? "empty" : "rows");
   if (self->coverage == NULL)
     {
-      gtk_label_set_text (self->figures, store != NULL ? _ ("No term yet: enter it to see coverage.") : "");
+      gtk_label_set_text (self->figures, xc_page_get_store (XC_PAGE (self)) != NULL
+                                             ? _ ("No term yet: enter it to see coverage.")
+                                             : "");
       return;
     }
   as_of = xc_day_format (self->coverage->as_of);
@@ -279,6 +274,20 @@ show_figures (XcOrganizationsPage *self)
   words = g_strdup_printf (_ ("Covered %1$u of %2$u, %3$s, as of %4$s"), self->coverage->day->total.covered,
                            self->coverage->day->total.owed, rate, as_of);
   gtk_label_set_text (self->figures, words);
+}
+
+static void
+xc_organizations_page_count (XcPage *page)
+{
+  XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (page);
+  guint n_rows = 0;
+  g_autoptr (XcQuery) query = xc_query_new (XC_TABLE_ORGANIZATION);
+  XcStore *store = xc_page_get_store (page);
+
+  if (store != NULL)
+    xc_query_count (query, store, &n_rows, NULL);
+  xc_page_set_count (page, (int) n_rows, FALSE);
+  gtk_stack_set_visible_child_name (self->views, n_rows == 0 && !self->is_adding ? "empty" : "rows");
 }
 
 static gboolean
@@ -389,6 +398,7 @@ xc_organizations_page_class_init (XcOrganizationsPageClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_organizations_page_dispose;
   page_class->follow = xc_organizations_page_follow;
   page_class->show_term = xc_organizations_page_show_term;
+  page_class->count = xc_organizations_page_count;
   page_class->settle = xc_organizations_page_settle;
   page_class->show_row = xc_organizations_page_show_row;
   g_type_ensure (XC_TYPE_ORGANIZATION_LIST);

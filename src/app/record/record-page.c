@@ -50,8 +50,9 @@ get_term_id (XcRecordPage *self)
 }
 
 static void
-update_count (XcRecordPage *self)
+xc_record_page_count (XcPage *page)
 {
+  XcRecordPage *self = XC_RECORD_PAGE (page);
   guint n_rows = 0;
   g_autoptr (XcQuery) query = xc_query_new (self->table);
   XcStore *store = xc_page_get_store (XC_PAGE (self));
@@ -284,7 +285,6 @@ xc_record_page_follow (XcPage *page, const XcChange *change)
     }
   else
     xc_form_reload (self->form);
-  update_count (self);
 }
 
 static void
@@ -296,7 +296,6 @@ xc_record_page_show_term (XcPage *page)
     return;
   xc_form_show (self->form, NULL, NULL);
   xc_record_list_set_scope (self->list, self->term_path, get_term_id (self));
-  update_count (self);
 }
 
 static void
@@ -392,6 +391,7 @@ xc_record_page_class_init (XcRecordPageClass *class)
   object_class->finalize = xc_record_page_finalize;
   page_class->follow = xc_record_page_follow;
   page_class->show_term = xc_record_page_show_term;
+  page_class->count = xc_record_page_count;
   page_class->settle = xc_record_page_settle;
   page_class->show_row = xc_record_page_show_row;
   g_object_class_install_property (object_class, PROP_TABLE,
