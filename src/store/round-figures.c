@@ -148,9 +148,9 @@ judge_states (XcStore *store, GPtrArray *rounds, XcDay today, GError **error)
       const Course *rows = find_course (courses, figures->id);
       XcRoundCourse course = { figures->starts,
                                figures->ends,
-                               (const XcStageDays *) rows->stages->data,
+                               &g_array_index (rows->stages, XcStageDays, 0),
                                rows->stages->len,
-                               (const XcInspectionCourse *) rows->inspections->data,
+                               &g_array_index (rows->inspections, XcInspectionCourse, 0),
                                rows->inspections->len };
 
       figures->state = xc_round_state (&course, today);
