@@ -7,18 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/text.h"
+
 XC_DEFINE_WORDS (XcClosingAct, xc_closing_act, "applied", "reviewed", "reopened")
 XC_DEFINE_WORDS (XcReviewingBody, xc_reviewing_body, "office", "discipline", "organization", "leader")
 XC_DEFINE_WORDS (XcVerdict, xc_verdict, "accepted", "returned")
-
-static gboolean
-is_blank (const char *text)
-{
-  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
-}
 
 /* A name without spaces and in one width: names of two characters are often spread with a space to the width of three. */
 static char *
@@ -89,7 +82,7 @@ xc_closing_check_apply (XcRectificationState state, const XcMeasureState *measur
       return XC_CLOSING_MEASURE_NOT_DONE;
   if (bodies == 0)
     return XC_CLOSING_NO_BODY;
-  return is_blank (person) ? XC_CLOSING_NO_PERSON : XC_CLOSING_ALLOWED;
+  return xc_text_is_blank (person) ? XC_CLOSING_NO_PERSON : XC_CLOSING_ALLOWED;
 }
 
 /**
@@ -114,7 +107,7 @@ xc_closing_check_review (XcRectificationState state, const XcClosingStep *steps,
     return XC_CLOSING_NOT_APPLIED_FOR;
   if ((bodies & XC_BODY_MASK (review->body)) == 0)
     return XC_CLOSING_NOT_A_REVIEWER;
-  if (is_blank (review->person))
+  if (xc_text_is_blank (review->person))
     return XC_CLOSING_NO_PERSON;
   for (guint i = 0; i < n_steps; i++)
     {
@@ -125,7 +118,7 @@ xc_closing_check_review (XcRectificationState state, const XcClosingStep *steps,
       if (steps[i].act == XC_CLOSING_APPLIED && is_same_person (steps[i].person, review->person))
         return XC_CLOSING_REVIEWS_OWN;
     }
-  if (review->verdict == XC_VERDICT_RETURNED && is_blank (review->opinion))
+  if (review->verdict == XC_VERDICT_RETURNED && xc_text_is_blank (review->opinion))
     return XC_CLOSING_NO_REASON;
   return XC_CLOSING_ALLOWED;
 }
@@ -145,9 +138,9 @@ xc_closing_check_reopen (XcRectificationState state, const char *reason, const c
 
   if (!xc_rectification_act (state, XC_RECTIFICATION_REOPEN, &next))
     return XC_CLOSING_NOT_CLOSED;
-  if (is_blank (person))
+  if (xc_text_is_blank (person))
     return XC_CLOSING_NO_PERSON;
-  return is_blank (reason) ? XC_CLOSING_NO_REASON : XC_CLOSING_ALLOWED;
+  return xc_text_is_blank (reason) ? XC_CLOSING_NO_REASON : XC_CLOSING_ALLOWED;
 }
 
 /**

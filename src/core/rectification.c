@@ -150,6 +150,52 @@ xc_measure_state_from_rectification (XcRectificationState state)
   return (XcMeasureState) MIN (get_progress (state), (int) XC_MEASURE_DONE);
 }
 
+static void
+count_states (const XcMeasureState *measures, guint n_measures, guint counts[XC_N_MEASURE_STATES])
+{
+  for (guint i = 0; i < XC_N_MEASURE_STATES; i++)
+    counts[i] = 0;
+  for (guint i = 0; i < n_measures; i++)
+    counts[measures[i]]++;
+}
+
+/**
+ * xc_rectification_follow:
+ * @state: the problem's state
+ * @before: (array length=n_before): states of its measures before something was changed
+ * @n_before: how many there were
+ * @after: (array length=n_after): their states now
+ * @n_after: how many there are
+ *
+ * The organization tells of its work measure by measure. A problem whose measures are all done is not done itself:
+ * that is for the application and the reviews to say. What was returned or reopened stays so until work on a measure
+ * goes on.
+ *
+ * Returns: the state of the problem from now on
+ */
+XcRectificationState
+xc_rectification_follow (XcRectificationState state, const XcMeasureState *before, guint n_before,
+                         const XcMeasureState *after, guint n_after)
+{
+  guint counts_before[XC_N_MEASURE_STATES], counts[XC_N_MEASURE_STATES];
+  gboolean changed = FALSE;
+
+  count_states (before, n_before, counts_before);
+  count_states (after, n_after, counts);
+  for (guint i = 0; i < XC_N_MEASURE_STATES; i++)
+    changed |= counts[i] != counts_before[i];
+  if (!is_open (state) || !changed)
+    return state;
+  if (counts[XC_MEASURE_NOT_STARTED] == n_after)
+    return state == XC_RECTIFICATION_RETURNED || state == XC_RECTIFICATION_REOPENED
+               ? state
+               : XC_RECTIFICATION_NOT_STARTED;
+  if (counts[XC_MEASURE_BASICALLY_DONE] > 0
+      && counts[XC_MEASURE_BASICALLY_DONE] + counts[XC_MEASURE_DONE] == n_after)
+    return XC_RECTIFICATION_BASICALLY_DONE;
+  return XC_RECTIFICATION_IN_PROGRESS;
+}
+
 static int
 count_days_late (XcDay due_on, XcDay day)
 {

@@ -65,6 +65,8 @@ XC_DECLARE_WORDS (XcMeasureState, xc_measure_state);
 gboolean xc_rectification_act (XcRectificationState state, XcRectificationAction action,
                                XcRectificationState *next);
 XcRectificationState xc_rectification_from_measures (const XcRectificationState *measures, guint n_measures);
+XcRectificationState xc_rectification_follow (XcRectificationState state, const XcMeasureState *before,
+                                              guint n_before, const XcMeasureState *after, guint n_after);
 XcMeasureState xc_measure_state_from_rectification (XcRectificationState state);
 int xc_rectification_days_overdue (XcRectificationState state, XcDay due_on, XcDay done_on, XcDay today);
 int xc_measure_days_overdue (XcMeasureState state, XcDay due_on, XcDay done_on, XcDay today);

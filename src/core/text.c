@@ -197,6 +197,21 @@ contains_folded (const char *text, const char *needle)
 }
 
 /**
+ * xc_text_is_blank:
+ * @text: (nullable): any text
+ *
+ * Returns: whether nothing can be seen of it
+ */
+gboolean
+xc_text_is_blank (const char *text)
+{
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * xc_text_contains:
  * @text: where to look
  * @needle: UTF-8; one that is not is found nowhere, an empty one everywhere

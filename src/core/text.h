@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 char *xc_text_fold_width (const char *text);
 char *xc_text_clean (const char *text);
+gboolean xc_text_is_blank (const char *text);
 gboolean xc_text_contains (const char *text, const char *needle);
 
 G_END_DECLS

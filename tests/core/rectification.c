@@ -152,6 +152,48 @@ leaves_basically_done_out_of_the_rate (void)
   g_assert_cmpuint (rate.fed_back, ==, 697);
 }
 
+/* The rule once more, by what the measures have in common. */
+static XcRectificationState
+expect_followed (XcRectificationState state, guint before, guint after)
+{
+  const XcMeasureState one = (XcMeasureState) (after / XC_N_MEASURE_STATES);
+  const XcMeasureState other = (XcMeasureState) (after % XC_N_MEASURE_STATES);
+  const XcMeasureState least = MIN (one, other), most = MAX (one, other);
+  const guint swapped = before % XC_N_MEASURE_STATES * XC_N_MEASURE_STATES + before / XC_N_MEASURE_STATES;
+
+  if (state == STATE (AWAITING_REVIEW) || state == STATE (CLOSED) || after == before || after == swapped)
+    return state;
+  if (most == XC_MEASURE_NOT_STARTED)
+    return state == STATE (RETURNED) || state == STATE (REOPENED) ? state : STATE (NOT_STARTED);
+  return least == XC_MEASURE_BASICALLY_DONE ? STATE (BASICALLY_DONE) : STATE (IN_PROGRESS);
+}
+
+static void
+follows_what_changes_in_its_measures (void)
+{
+  const guint n = XC_N_MEASURE_STATES * XC_N_MEASURE_STATES;
+  const XcMeasureState begun = XC_MEASURE_IN_PROGRESS;
+
+  for (guint state = 0; state < XC_N_RECTIFICATION_STATES; state++)
+    for (guint i = 0; i < n; i++)
+      for (guint j = 0; j < n; j++)
+        {
+          const XcMeasureState before[] = { (XcMeasureState) (i / XC_N_MEASURE_STATES),
+                                            (XcMeasureState) (i % XC_N_MEASURE_STATES) };
+          const XcMeasureState after[] = { (XcMeasureState) (j / XC_N_MEASURE_STATES),
+                                           (XcMeasureState) (j % XC_N_MEASURE_STATES) };
+
+          g_assert_cmpint (xc_rectification_follow ((XcRectificationState) state, before, 2, after, 2), ==,
+                           expect_followed ((XcRectificationState) state, i, j));
+        }
+  /* The first measure is added, the last one removed. */
+  g_assert_cmpint (xc_rectification_follow (STATE (NOT_STARTED), NULL, 0, &begun, 1), ==,
+                   STATE (IN_PROGRESS));
+  g_assert_cmpint (xc_rectification_follow (STATE (IN_PROGRESS), &begun, 1, NULL, 0), ==,
+                   STATE (NOT_STARTED));
+  g_assert_cmpint (xc_rectification_follow (STATE (IN_PROGRESS), NULL, 0, NULL, 0), ==, STATE (IN_PROGRESS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/rectification/computes-what-is-overdue", computes_what_is_overdue);
   g_test_add_func ("/core/rectification/leaves-basically-done-out-of-the-rate",
                    leaves_basically_done_out_of_the_rate);
+  g_test_add_func ("/core/rectification/follows-what-changes-in-its-measures",
+                   follows_what_changes_in_its_measures);
   return g_test_run ();
 }

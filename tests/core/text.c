@@ -173,6 +173,15 @@ cleans_each_character_by_its_rule (void)
     }
 }
 
+static void
+knows_what_cannot_be_seen (void)
+{
+  g_assert_true (xc_text_is_blank (NULL));
+  g_assert_true (xc_text_is_blank (""));
+  g_assert_true (xc_text_is_blank (" \t　\n"));
+  g_assert_false (xc_text_is_blank (" 甲 "));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +193,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/text/leaves-only-what-xml-can-hold", leaves_only_what_xml_can_hold);
   g_test_add_func ("/core/text/finds-a-text-within-another", finds_a_text_within_another);
   g_test_add_func ("/core/text/finds-what-a-naive-search-finds", finds_what_a_naive_search_finds);
+  g_test_add_func ("/core/text/knows-what-cannot-be-seen", knows_what_cannot_be_seen);
   return g_test_run ();
 }
