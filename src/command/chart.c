@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "report/coverage-chart-source.h"
+#include "report/list-marks.h"
 #include "report/picture-file.h"
 #include "store/coverage-source.h"
 
@@ -33,24 +34,63 @@ read_size (const XcVerb *verb, const char *typed, double *width, double *height)
 }
 
 static gboolean
-write_chart (const char *ledger, XcDay as_of, gboolean choose_day, XcPictureFormat format, const char *output,
-             double width, double height, gboolean replace, GError **error)
+read_sheet (const XcVerb *verb, const char *typed, XcChartSheet *sheet)
+{
+  static const char *const words[] = { "progress", "registers", "organizations" };
+
+  if (typed == NULL)
+    return TRUE;
+  for (XcChartSheet i = 0; i < XC_N_CHART_SHEETS; i++)
+    if (g_str_equal (typed, words[i]))
+      {
+        *sheet = i;
+        return TRUE;
+      }
+  /* translators: what was given as a sheet */
+  xc_command_refuse (
+      verb, _ ("“%s” is no sheet of the chart; there are progress, registers and organizations."), typed);
+  return FALSE;
+}
+
+/* What is to be drawn, and where it goes. */
+typedef struct
+{
+  XcDay as_of;
+  gboolean choose_day;
+  XcChartSheet sheet;
+  XcPictureFormat format;
+  double width, height;
+  const char *output;
+  gboolean replace;
+} Order;
+
+static gboolean
+write_chart (const char *ledger, const Order *order, GError **error)
 {
   g_autoptr (XcStore) store = xc_command_open_for_export (ledger, error);
-  g_autoptr (XcRecord) term = store != NULL ? xc_coverage_source_find_term (store, as_of, error) : NULL;
+  g_autoptr (XcRecord) term =
+      store != NULL ? xc_coverage_source_find_term (store, order->as_of, error) : NULL;
   g_autoptr (XcCoverage) coverage = term != NULL ? xc_coverage_source_load (store, term, error) : NULL;
   g_autoptr (XcCoverageChartSource) source = NULL;
   g_autoptr (XcPicture) picture = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *marking = NULL;
+  XcDay as_of = order->as_of;
+  XcCoverageChart chart;
 
-  if (coverage == NULL)
+  if (coverage == NULL || !xc_list_marks_load (store, &unit, &marking, error))
     return FALSE;
-  if (choose_day)
+  if (order->choose_day)
     as_of = xc_coverage_source_choose_day (term, as_of);
   source = xc_coverage_chart_source_new (coverage, term, as_of);
-  picture = xc_coverage_chart_lay_out (xc_coverage_chart_source_get_chart (source), width, height);
-  if (!xc_picture_write (picture, format, XC_PALETTE_LIGHT, as_of, output, replace, error))
+  chart = *xc_coverage_chart_source_get_chart (source);
+  chart.subtitle = unit != NULL && *unit != '\0' ? unit : NULL;
+  chart.marking = marking != NULL && *marking != '\0' ? marking : NULL;
+  picture = xc_coverage_chart_lay_out_sheet (&chart, order->sheet, order->width, order->height);
+  if (!xc_picture_write (picture, order->format, XC_PALETTE_LIGHT, as_of, order->output, order->replace,
+                         error))
     return FALSE;
-  xc_command_note_export (store, output);
+  xc_command_note_export (store, order->output);
   return TRUE;
 }
 
@@ -59,6 +99,7 @@ run_chart (const XcVerb *verb, int argc, char **argv)
 {
   g_autofree char *typed_day = NULL;
   g_autofree char *typed_size = NULL;
+  g_autofree char *typed_sheet = NULL;
   g_autofree char *output = NULL;
   gboolean replace = FALSE;
   const GOptionEntry options[] = {
@@ -67,26 +108,31 @@ run_chart (const XcVerb *verb, int argc, char **argv)
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &typed_day,
       N_ ("The day to count on; without it today, or the last day of a term that is over"), "DAY" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &typed_size, N_ ("In pixels, on paper in points"), "WxH" },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &typed_sheet, N_ ("What to draw; without it progress"),
+      "progress|registers|organizations" },
     { "force", 0, 0, G_OPTION_ARG_NONE, &replace, N_ ("Replace the file if it is there"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) arguments = xc_command_parse (verb, options, argc, argv);
   g_autoptr (GError) error = NULL;
-  XcPictureFormat format;
-  XcDay as_of = xc_command_today ();
-  double width, height;
+  Order order = { .as_of = xc_command_today () };
 
   if (arguments == NULL)
     return XC_STATUS_WRONG_USAGE;
   if (output == NULL)
     return xc_command_refuse (verb, _ ("Say with “-o” which file to write."));
-  if (!xc_picture_format_from_path (output, &format, &error))
+  if (!xc_picture_format_from_path (output, &order.format, &error))
     return xc_command_refuse (verb, "%s", error->message);
-  width = format == XC_PICTURE_PDF ? XC_CHART_PAGE_WIDTH : XC_CHART_WIDTH;
-  height = format == XC_PICTURE_PDF ? XC_CHART_PAGE_HEIGHT : XC_CHART_HEIGHT;
-  if (!xc_command_read_day (verb, typed_day, &as_of) || !read_size (verb, typed_size, &width, &height))
+  order.width = order.format == XC_PICTURE_PDF ? XC_CHART_PAGE_WIDTH : XC_CHART_WIDTH;
+  order.height = order.format == XC_PICTURE_PDF ? XC_CHART_PAGE_HEIGHT : XC_CHART_HEIGHT;
+  order.choose_day = typed_day == NULL;
+  order.output = output;
+  order.replace = replace;
+  if (!xc_command_read_day (verb, typed_day, &order.as_of)
+      || !read_size (verb, typed_size, &order.width, &order.height)
+      || !read_sheet (verb, typed_sheet, &order.sheet))
     return XC_STATUS_WRONG_USAGE;
-  if (!write_chart (arguments[0], as_of, typed_day == NULL, format, output, width, height, replace, &error))
+  if (!write_chart (arguments[0], &order, &error))
     return xc_command_fail (error);
   return XC_STATUS_DONE;
 }

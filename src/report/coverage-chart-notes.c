@@ -60,21 +60,41 @@ shows_out_of_reach (const XcCoverageChart *chart, const XcChartPlot *plot)
   return xc_day_is_set (day) && day >= plot->from && day <= plot->to;
 }
 
+static gboolean
+shows_today (const XcCoverageChart *chart, const XcChartPlot *plot)
+{
+  return xc_day_is_set (chart->today) && chart->today != chart->as_of && chart->today >= plot->from
+         && chart->today < plot->to;
+}
+
+static void
+add_day_mark (XcChartLayout *layout, const XcChartPlot *plot, XcChartMark kind, XcDay day, char *words)
+{
+  double x = xc_chart_plot_x (plot, day), half = 4 * layout->scale;
+
+  xc_picture_add_mark (layout->picture, kind, 0, (XcBox){ x - half, plot->box.y, 2 * half, plot->box.height },
+                       words);
+}
+
+char *
+xc_chart_dup_out_of_reach (const XcCoverageChart *chart)
+{
+  g_autofree char *day = xc_day_format (chart->out_of_reach_from);
+
+  /* translators: a day */
+  return g_strdup_printf (_ ("From %s on, 100%% cannot be reached by the end of the term."), day);
+}
+
 static void
 add_out_of_reach (XcChartLayout *layout, const XcChartPlot *plot)
 {
   XcDay day = layout->chart->out_of_reach_from;
-  double x = xc_chart_plot_x (plot, day), half = 4 * layout->scale;
   g_autofree char *on = xc_day_format (day);
   /* translators: at the line of a day: from then on full coverage by the end of the term is not possible any more */
   g_autofree char *words = g_strdup_printf (_ ("100%% out of reach from %s"), on);
 
   add_flag (layout, plot, day, words, XC_INK_ALARM);
-  xc_picture_add_mark (
-      layout->picture, XC_CHART_MARK_OUT_OF_REACH, 0,
-      (XcBox){ x - half, plot->box.y, 2 * half, plot->box.height },
-      /* translators: a day */
-      g_strdup_printf (_ ("From %s on, 100%% cannot be reached by the end of the term."), on));
+  add_day_mark (layout, plot, XC_CHART_MARK_OUT_OF_REACH, day, xc_chart_dup_out_of_reach (layout->chart));
 }
 
 static void
@@ -83,6 +103,7 @@ add_days (XcChartLayout *layout, const XcChartPlot *plot)
   const XcCoverageChart *chart = layout->chart;
   g_autofree char *as_of = xc_day_format (chart->as_of);
   g_autofree char *ends = xc_day_format (chart->ends);
+  g_autofree char *today = xc_day_format (chart->today);
   gboolean is_over = chart->ends < plot->to;
 
   /* All the lines before any words, which must cross none. */
@@ -90,6 +111,8 @@ add_days (XcChartLayout *layout, const XcChartPlot *plot)
     add_day_line (layout, plot, chart->out_of_reach_from, XC_INK_ALARM, XC_STYLE_DASHES);
   if (shows_as_of (chart, plot))
     add_day_line (layout, plot, chart->as_of, XC_INK_TEXT, XC_STYLE_LINE);
+  if (shows_today (chart, plot))
+    add_day_line (layout, plot, chart->today, XC_INK_TEXT, XC_STYLE_DOTS);
   if (is_over)
     add_day_line (layout, plot, chart->ends, XC_INK_TEXT, XC_STYLE_LINE);
   if (shows_out_of_reach (chart, plot))
@@ -99,6 +122,19 @@ add_days (XcChartLayout *layout, const XcChartPlot *plot)
       /* translators: at the line of the day of the figures; a day */
       g_autofree char *words = g_strdup_printf (_ ("as of %s"), as_of);
       add_flag (layout, plot, chart->as_of, words, XC_INK_TEXT);
+      add_day_mark (layout, plot, XC_CHART_MARK_AS_OF, chart->as_of,
+                    /* translators: 1 is a day, 2 a number of organizations covered, 3 of those owed */
+                    g_strdup_printf (_ ("As of %1$s: %2$u of %3$u organizations covered."), as_of,
+                                     chart->total.covered, chart->total.owed));
+    }
+  if (shows_today (chart, plot))
+    {
+      /* translators: at the line of today; a day */
+      g_autofree char *words = g_strdup_printf (_ ("today %s"), today);
+      add_flag (layout, plot, chart->today, words, XC_INK_TEXT);
+      /* translators: a day */
+      add_day_mark (layout, plot, XC_CHART_MARK_TODAY, chart->today,
+                    g_strdup_printf (_ ("Today: %s."), today));
     }
   if (is_over)
     {
@@ -212,25 +248,44 @@ try_cause (XcChartLayout *layout, const XcChartPlot *plot, const XcChartStep *be
       }
 }
 
+/* By how much the number owed changed, and why. */
+static char *
+dup_cause (const XcCoverageChart *chart, gsize index)
+{
+  const XcChartStep *step = &chart->owed[index];
+  const char *cause = step->cause != NULL ? step->cause : "";
+  int change = (int) step->count - (int) step[-1].count;
+  g_autofree char *number = g_strdup_printf ("%s%d", change < 0 ? "−" : "+", ABS (change));
+
+  return g_strconcat (number, *cause != '\0' ? " " : "", cause, NULL);
+}
+
+char *
+xc_chart_dup_step (const XcCoverageChart *chart, gsize index)
+{
+  const XcChartStep *step = &chart->owed[index];
+  g_autofree char *day = xc_day_format (step->day);
+  g_autofree char *cause = dup_cause (chart, index);
+
+  /* translators: 1 is a day, 2 a number of organizations, 3 the change with its cause */
+  return g_strdup_printf (_ ("From %1$s %2$u organizations are owed: %3$s."), day, step->count, cause);
+}
+
 static void
 add_cause (XcChartLayout *layout, const XcChartPlot *plot, const Step *of, gboolean worth_words)
 {
   const XcCoverageChart *chart = layout->chart;
   const XcChartStep *step = &chart->owed[of->index], *before = step - 1;
-  const char *cause = step->cause != NULL ? step->cause : "";
-  g_autofree char *change = g_strdup_printf ("%s%d", of->change < 0 ? "−" : "+", ABS (of->change));
-  g_autofree char *words = g_strconcat (change, *cause != '\0' ? " " : "", cause, NULL);
+  g_autofree char *words = dup_cause (chart, of->index);
   double radius = 7 * layout->scale, x = xc_chart_plot_x (plot, step->day);
   double one = xc_chart_plot_y (plot, before->count), other = xc_chart_plot_y (plot, step->count);
-  g_autofree char *day = xc_day_format (step->day);
 
   if (worth_words)
     try_cause (layout, plot, before, step, words);
   xc_picture_add_mark (
       layout->picture, XC_CHART_MARK_OWED, of->index,
       (XcBox){ x - radius, MIN (one, other) - radius, 2 * radius, ABS (one - other) + 2 * radius },
-      /* translators: 1 is a day, 2 a number of organizations, 3 the change with its cause */
-      g_strdup_printf (_ ("From %1$s %2$u organizations are owed: %3$s."), day, step->count, words));
+      xc_chart_dup_step (chart, of->index));
 }
 
 static void

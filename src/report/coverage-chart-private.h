@@ -22,8 +22,14 @@ double xc_chart_snap (double length);
 double xc_chart_pen (const XcChartLayout *layout, double pixels);
 void xc_chart_add_rule (XcChartLayout *layout, XcPoint from, XcPoint to, XcInk ink, XcStyle style);
 XcBox xc_chart_add_panel (XcChartLayout *layout, XcBox box, const char *heading);
+void xc_chart_add_star_note (XcChartLayout *layout, XcBox box);
 char *xc_chart_dup_rate (const XcCoverageChart *chart, guint covered, guint owed);
 guint xc_chart_count_at (const XcChartStep *steps, gsize n_steps, XcDay day);
+char *xc_chart_dup_figures (const XcCoverageChart *chart, const char *title, const XcChartRegister *row);
+char *xc_chart_dup_step (const XcCoverageChart *chart, gsize index);
+char *xc_chart_dup_forecast (const XcChartForecast *forecast);
+char *xc_chart_dup_what_if (const XcChartStep *step);
+char *xc_chart_dup_out_of_reach (const XcCoverageChart *chart);
 XcDay xc_chart_round_known_on (const XcCoverageChart *chart, const XcChartRound *round);
 void xc_chart_spread (double *positions, gsize n_positions, double pitch, double lowest, double highest);
 
@@ -31,5 +37,7 @@ void xc_chart_lay_out_progress (XcChartLayout *layout, XcBox box);
 void xc_chart_lay_out_registers (XcChartLayout *layout, XcBox box);
 double xc_chart_rounds_height (const XcChartLayout *layout);
 void xc_chart_lay_out_rounds (XcChartLayout *layout, XcBox box);
+void xc_chart_lay_out_curves (XcChartLayout *layout, XcBox box);
+void xc_chart_lay_out_squares (XcChartLayout *layout, XcBox box);
 
 G_END_DECLS

@@ -39,20 +39,9 @@ append_end (GArray *ends, const XcChartPlot *plot, char *words, guint count, XcI
   g_array_append_val (ends, end);
 }
 
-/* The target and the forecast, the highest first; without a plot, their words only. */
-static GArray *
-list_ends (const XcCoverageChart *chart, const XcChartPlot *plot)
+static void
+append_forecast (GArray *ends, const XcChartPlot *plot, const XcChartForecast *last)
 {
-  GArray *ends = g_array_new (FALSE, FALSE, sizeof (End));
-  guint target = xc_chart_count_at (chart->owed, chart->n_owed, chart->ends);
-
-  g_array_set_clear_func (ends, clear_end);
-  if (chart->as_of <= chart->ends && chart->n_owed > 0)
-    /* translators: at the end of a line; a number of organizations */
-    append_end (ends, plot, g_strdup_printf (_ ("Target %u"), target), target, XC_INK_OWED);
-  if (chart->n_forecast == 0)
-    return ends;
-  const XcChartForecast *last = &chart->forecast[chart->n_forecast - 1];
   if (last->best == last->worst)
     /* translators: at the end of a line; a number of organizations */
     append_end (ends, plot, g_strdup_printf (_ ("Forecast %u"), last->best), last->best, XC_INK_FORECAST);
@@ -66,6 +55,27 @@ list_ends (const XcCoverageChart *chart, const XcChartPlot *plot)
       /* translators: at the end of a line, in the worst case; a number of organizations */
       append_end (ends, plot, g_strdup_printf (_ ("Worst %u"), last->worst), last->worst, XC_INK_FORECAST);
     }
+}
+
+/* The target, what is supposed and the forecast, the highest first; without a plot, their words only. */
+static GArray *
+list_ends (const XcCoverageChart *chart, const XcChartPlot *plot)
+{
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (End));
+  guint target = xc_chart_count_at (chart->owed, chart->n_owed, chart->ends);
+
+  g_array_set_clear_func (ends, clear_end);
+  if (chart->as_of <= chart->ends && chart->n_owed > 0)
+    /* translators: at the end of a line; a number of organizations */
+    append_end (ends, plot, g_strdup_printf (_ ("Target %u"), target), target, XC_INK_OWED);
+  if (chart->n_what_if > 0)
+    {
+      guint supposed = chart->what_if[chart->n_what_if - 1].count;
+      /* translators: at the end of a line: how far other teams and rounds would lead; a number of organizations */
+      append_end (ends, plot, g_strdup_printf (_ ("What if %u"), supposed), supposed, XC_INK_SUPPOSED);
+    }
+  if (chart->n_forecast > 0)
+    append_forecast (ends, plot, &chart->forecast[chart->n_forecast - 1]);
   if (plot != NULL)
     g_array_sort (ends, compare_ends);
   return ends;
@@ -158,6 +168,24 @@ add_fan (XcChartLayout *layout, const XcChartPlot *plot)
 }
 
 static void
+add_what_if (XcChartLayout *layout, const XcChartPlot *plot)
+{
+  const XcCoverageChart *chart = layout->chart;
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (XcPoint));
+  XcPoint point = { xc_chart_plot_x (plot, chart->as_of), xc_chart_plot_y (plot, chart->total.covered) };
+
+  g_array_append_val (points, point);
+  for (gsize i = 0; i < chart->n_what_if; i++)
+    {
+      point.x = xc_chart_plot_x (plot, chart->what_if[i].day);
+      point.y = xc_chart_plot_y (plot, chart->what_if[i].count);
+      g_array_append_val (points, point);
+    }
+  if (points->len > 1)
+    add_points (layout, points, XC_INK_SUPPOSED, XC_STYLE_DOTS, 3);
+}
+
+static void
 add_covered (XcChartLayout *layout, const XcChartPlot *plot)
 {
   const XcCoverageChart *chart = layout->chart;
@@ -223,6 +251,25 @@ add_round_ends (XcChartLayout *layout, const XcChartPlot *plot)
     }
 }
 
+char *
+xc_chart_dup_forecast (const XcChartForecast *forecast)
+{
+  g_autofree char *day = xc_day_format (forecast->day);
+
+  /* translators: 1 is a day, 2, 3 and 4 are numbers of organizations */
+  return g_strdup_printf (_ ("Forecast for %1$s: %2$u covered on average, %3$u at best, %4$u at worst."), day,
+                          forecast->average, forecast->best, forecast->worst);
+}
+
+char *
+xc_chart_dup_what_if (const XcChartStep *step)
+{
+  g_autofree char *day = xc_day_format (step->day);
+
+  /* translators: 1 is a day, 2 a number of organizations */
+  return g_strdup_printf (_ ("What if: %2$u covered on %1$s."), day, step->count);
+}
+
 static void
 add_forecast_marks (XcChartLayout *layout, const XcChartPlot *plot)
 {
@@ -232,13 +279,22 @@ add_forecast_marks (XcChartLayout *layout, const XcChartPlot *plot)
     {
       const XcChartForecast *forecast = &chart->forecast[i];
       XcPoint point = { xc_chart_plot_x (plot, forecast->day), xc_chart_plot_y (plot, forecast->average) };
-      g_autofree char *day = xc_day_format (forecast->day);
-      xc_picture_add_mark (
-          layout->picture, XC_CHART_MARK_FORECAST, i, get_surroundings (layout, point),
-          /* translators: 1 is a day, 2, 3 and 4 are numbers of organizations */
-          g_strdup_printf (_ ("Forecast for %1$s: %2$u covered on average, %3$u at best, %4$u at "
-                              "worst."),
-                           day, forecast->average, forecast->best, forecast->worst));
+      xc_picture_add_mark (layout->picture, XC_CHART_MARK_FORECAST, i, get_surroundings (layout, point),
+                           xc_chart_dup_forecast (forecast));
+    }
+}
+
+static void
+add_what_if_marks (XcChartLayout *layout, const XcChartPlot *plot)
+{
+  const XcCoverageChart *chart = layout->chart;
+
+  for (gsize i = 0; i < chart->n_what_if; i++)
+    {
+      const XcChartStep *step = &chart->what_if[i];
+      XcPoint point = { xc_chart_plot_x (plot, step->day), xc_chart_plot_y (plot, step->count) };
+      xc_picture_add_mark (layout->picture, XC_CHART_MARK_WHAT_IF, i, get_surroundings (layout, point),
+                           xc_chart_dup_what_if (step));
     }
 }
 
@@ -247,12 +303,18 @@ add_target (XcChartLayout *layout, const XcChartPlot *plot)
 {
   const XcCoverageChart *chart = layout->chart;
   double x = xc_chart_plot_x (plot, chart->ends), radius = 7 * layout->scale;
-  double y = xc_chart_plot_y (plot, xc_chart_count_at (chart->owed, chart->n_owed, chart->ends));
+  guint owed = xc_chart_count_at (chart->owed, chart->n_owed, chart->ends);
+  XcPoint point = { x, xc_chart_plot_y (plot, owed) };
+  g_autofree char *day = xc_day_format (chart->ends);
 
   if (chart->as_of > chart->ends || chart->n_owed == 0)
     return;
-  xc_picture_add_disc (layout->picture, (XcPoint){ x, y }, radius, XC_INK_OWED);
-  xc_picture_add_disc (layout->picture, (XcPoint){ x, y }, radius * 0.5, XC_INK_PAPER);
+  xc_picture_add_disc (layout->picture, point, radius, XC_INK_OWED);
+  xc_picture_add_disc (layout->picture, point, radius * 0.5, XC_INK_PAPER);
+  xc_picture_add_mark (
+      layout->picture, XC_CHART_MARK_TARGET, 0, get_surroundings (layout, point),
+      /* translators: 1 is a day, 2 a number of organizations */
+      g_strdup_printf (_ ("Target: %2$u organizations owed, to be covered by %1$s."), day, owed));
 }
 
 static guint
@@ -266,6 +328,8 @@ get_most (const XcCoverageChart *chart)
     most = MAX (most, chart->covered[i].count);
   for (gsize i = 0; i < chart->n_forecast; i++)
     most = MAX (most, chart->forecast[i].best);
+  for (gsize i = 0; i < chart->n_what_if; i++)
+    most = MAX (most, chart->what_if[i].count);
   return most;
 }
 
@@ -301,11 +365,13 @@ xc_chart_lay_out_progress (XcChartLayout *layout, XcBox box)
     }
   xc_chart_add_scale (layout, &plot);
   add_fan (layout, &plot);
+  add_what_if (layout, &plot);
   add_covered (layout, &plot);
   add_owed (layout, &plot);
   add_target (layout, &plot);
   add_ends (layout, &plot);
   add_forecast_marks (layout, &plot);
+  add_what_if_marks (layout, &plot);
   add_round_ends (layout, &plot);
   xc_chart_add_notes (layout, &plot);
 }

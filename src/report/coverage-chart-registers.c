@@ -12,8 +12,47 @@
 /* Of the width, for titles beside which the bars stand. */
 #define LOW_TITLE_SHARE 0.42
 
+/* A part of a bar that can be pointed at, as wide as it must be for that. */
 static void
-add_bar (XcChartLayout *layout, const XcChartRegister *row, XcBox bar)
+add_part (XcChartLayout *layout, XcChartMark kind, gsize index, XcBox part, XcBox bar, char *words)
+{
+  double least = xc_chart_snap (6 * layout->scale);
+
+  part.x = CLAMP (part.x - MAX (0, least - part.width) / 2, bar.x, MAX (bar.x, bar.x + bar.width - least));
+  part.width = MIN (MAX (part.width, least), bar.x + bar.width - part.x);
+  xc_picture_add_mark (layout->picture, kind, index, part, words);
+}
+
+/* What the parts of a bar say, the widest first so that the narrow ones lie above it. */
+static void
+add_parts (XcChartLayout *layout, const char *title, const XcChartRegister *row, gsize index, XcBox bar,
+           double sure_width, double all_width)
+{
+  XcBox part = bar;
+  guint sure = row->covered - MIN (row->to_confirm, row->covered);
+  guint open = row->owed - MIN (row->covered, row->owed);
+
+  part.width = sure_width;
+  if (sure > 0)
+    add_part (layout, XC_CHART_MARK_REGISTER_COVERED, index, part, bar,
+              /* translators: 1 is a register, 2 a number of organizations */
+              g_strdup_printf (_ ("%1$s: %2$u covered."), title, sure));
+  part.x = bar.x + all_width;
+  part.width = bar.width - all_width;
+  if (open > 0)
+    add_part (layout, XC_CHART_MARK_REGISTER_OPEN, index, part, bar,
+              /* translators: 1 is a register, 2 a number of organizations */
+              g_strdup_printf (_ ("%1$s: %2$u not covered yet."), title, open));
+  part.x = bar.x + sure_width;
+  part.width = all_width - sure_width;
+  if (row->to_confirm > 0)
+    add_part (layout, XC_CHART_MARK_REGISTER_TO_CONFIRM, index, part, bar,
+              /* translators: 1 is a register, 2 a number of organizations */
+              g_strdup_printf (_ ("%1$s: %2$u to be confirmed."), title, row->to_confirm));
+}
+
+static void
+add_bar (XcChartLayout *layout, const char *title, const XcChartRegister *row, gsize index, XcBox bar)
 {
   double pen = xc_chart_pen (layout, 1);
   double sure = row->owed > 0 ? (double) (row->covered - row->to_confirm) / row->owed : 0;
@@ -33,12 +72,15 @@ add_bar (XcChartLayout *layout, const XcChartRegister *row, XcBox bar)
     xc_picture_add_box (layout->picture,
                         (XcBox){ bar.x + sure_width, bar.y, all_width - sure_width, bar.height },
                         XC_INK_COVERED, XC_STYLE_HATCH, xc_chart_pen (layout, 1.4));
+  if (bar.width > 0)
+    add_parts (layout, title, row, index, bar, sure_width, all_width);
 }
 
-static char *
-dup_words (const XcChartLayout *layout, const char *title, const XcChartRegister *row)
+/* A register with its figures, as a sentence. */
+char *
+xc_chart_dup_figures (const XcCoverageChart *chart, const char *title, const XcChartRegister *row)
 {
-  g_autofree char *rate = xc_chart_dup_rate (layout->chart, row->covered, row->owed);
+  g_autofree char *rate = xc_chart_dup_rate (chart, row->covered, row->owed);
 
   if (row->to_confirm == 0)
     /* translators: 1 is a register, 2 its covered and 3 its owed organizations, 4 the rate */
@@ -73,7 +115,9 @@ add_row (XcChartLayout *layout, const XcChartRegister *row, gsize index, gboolea
   text.words = starred;
   text.align = 0;
   text.x = box.x;
-  text.width = is_low ? box.width * LOW_TITLE_SHARE : figure_left - box.x - 12 * scale;
+  text.width = MAX (figure_left - box.x - 12 * scale, 1);
+  if (is_low)
+    text.width = MIN (text.width, box.width * LOW_TITLE_SHARE);
   xc_picture_add_text (layout->picture, &text);
 
   XcBox bar = { box.x, xc_chart_snap (y + line + gap), box.width, thickness };
@@ -85,8 +129,9 @@ add_row (XcChartLayout *layout, const XcChartRegister *row, gsize index, gboolea
       bar = (XcBox){ xc_chart_snap (left), xc_chart_snap (y + (line - thickness) / 2), 0, thickness };
       bar.width = MAX (0, xc_chart_snap (right) - bar.x);
     }
-  add_bar (layout, row, bar);
-  xc_picture_add_mark (layout->picture, XC_CHART_MARK_REGISTER, index, box, dup_words (layout, title, row));
+  xc_picture_add_mark (layout->picture, XC_CHART_MARK_REGISTER, index, box,
+                       xc_chart_dup_figures (layout->chart, title, row));
+  add_bar (layout, title, row, index, bar);
 }
 
 /* The widest rate, so that the figures before the rates form a column. */

@@ -163,15 +163,19 @@ measure (XcChartLayout *layout, XcBox box)
 
 /* Before a row head: how its bars look. */
 static void
-add_key (XcChartLayout *layout, Row row, double x, double y)
+add_key (XcChartLayout *layout, const Table *table, Row row, double x, double y)
 {
-  double side = xc_chart_snap (11 * layout->scale);
+  double side = xc_chart_snap (11 * layout->scale), half = xc_chart_snap (side / 2);
   XcBox box = { x, xc_chart_snap (y + 3 * layout->scale), side, side };
 
-  if (row == ROW_FIRST)
-    xc_picture_add_box (layout->picture, box, XC_INK_COVERED, XC_STYLE_FILL, 0);
-  else if (row == ROW_REPEATS)
+  if (row == ROW_FIRST && table->any_planned)
     xc_picture_add_box (layout->picture, box, XC_INK_COVERED, XC_STYLE_HATCH, xc_chart_pen (layout, 1.4));
+  if (row == ROW_FIRST)
+    xc_picture_add_box (layout->picture,
+                        (XcBox){ box.x, box.y, table->any_planned ? half : side, box.height }, XC_INK_COVERED,
+                        XC_STYLE_FILL, 0);
+  else if (row == ROW_REPEATS)
+    xc_picture_add_box (layout->picture, box, XC_INK_COVERED, XC_STYLE_LINE, xc_chart_pen (layout, 1.4));
 }
 
 static void
@@ -193,7 +197,7 @@ add_heads (XcChartLayout *layout, const Table *table, XcBox box)
                       .y = y + 3 * scale,
                       .width = box.x + table->heads - left - 6 * scale };
       xc_picture_add_text (layout->picture, &text);
-      add_key (layout, row, box.x, y + 3 * scale);
+      add_key (layout, table, row, box.x, y + 3 * scale);
       y += ROW_PITCH * scale;
     }
 }
@@ -203,7 +207,8 @@ static double
 add_piece (XcChartLayout *layout, const Table *table, gsize index, XcChartMark kind, guint count, XcBox bar)
 {
   const XcChartRound *round = &layout->chart->rounds[index];
-  static const XcStyle styles[] = { XC_STYLE_FILL, XC_STYLE_HATCH, XC_STYLE_DASHES };
+  /* Repeat visits are hollow, for they add nothing; what is to come is hatched. */
+  static const XcStyle styles[] = { XC_STYLE_FILL, XC_STYLE_LINE, XC_STYLE_HATCH };
   int style = kind - XC_CHART_MARK_FIRST;
   g_autofree char *words = NULL;
 

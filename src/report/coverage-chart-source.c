@@ -1,26 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/coverage-chart-source.h"
+#include "report/coverage-chart-source-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "core/numeral.h"
-#include "core/pace.h"
 #include "report/pace-sentences.h"
-
-struct _XcCoverageChartSource
-{
-  const XcCoverage *coverage; /* borrowed */
-  XcCoverageDay *day;
-  XcCoverageSeries *series;
-  XcPace *pace;
-  GStringChunk *words;
-  GArray *rounds;    /* of XcChartRound */
-  GArray *covered;   /* of XcChartStep */
-  GArray *owed;      /* of XcChartStep */
-  GArray *registers; /* of XcChartRegister */
-  GArray *forecast;  /* of XcChartForecast */
-  XcCoverageChart chart;
-};
 
 static const char *
 keep (XcCoverageChartSource *self, char *text)
@@ -31,47 +15,72 @@ keep (XcCoverageChartSource *self, char *text)
   return kept;
 }
 
-/* Organizations that each round is still to cover for the first time, one counted once. */
-static guint *
-count_planned (XcCoverageChartSource *self)
+/* Whether an organization of the total is still to be covered for the first time. */
+gboolean
+xc_chart_source_is_waiting (const XcCoverageChartSource *self, guint organization)
+{
+  const XcOrganizationCoverage *state = &self->day->organizations[organization];
+  const GArray *registers = xc_coverage_get_input (self->coverage)->registers;
+
+  return (state->state == XC_COVERAGE_NEVER || state->state == XC_COVERAGE_IN_PROGRESS)
+         && g_array_index (registers, XcCoverageRegister, state->register_index).in_total;
+}
+
+/* Organizations that each round is still to cover for the first time: a GArray of guint a round. An organization stands
+ * in the first round that is to do it. */
+static GPtrArray *
+list_planned (const XcCoverageChartSource *self)
 {
   const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
-  guint *planned = g_new0 (guint, input->rounds->len + 1);
-  g_autoptr (GHashTable) indexes = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) counted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GPtrArray *planned = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) organizations = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) rounds = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree guint *first = g_new (guint, input->organizations->len + 1);
 
   for (guint i = 0; i < input->organizations->len; i++)
-    g_hash_table_insert (indexes, &g_array_index (input->organizations, XcCoverageOrganization, i).id,
-                         GUINT_TO_POINTER (i));
+    {
+      first[i] = G_MAXUINT;
+      g_hash_table_insert (organizations, &g_array_index (input->organizations, XcCoverageOrganization, i).id,
+                           GUINT_TO_POINTER (i));
+    }
   for (guint i = 0; i < input->rounds->len; i++)
     {
-      gint64 round_id = g_array_index (input->rounds, XcCoverageRound, i).id;
-
-      for (guint j = 0; j < input->inspections->len; j++)
-        {
-          XcCoverageInspection *inspection = &g_array_index (input->inspections, XcCoverageInspection, j);
-          const XcOrganizationCoverage *organization;
-          gpointer index;
-
-          if (inspection->round_id != round_id
-              || !xc_inspection_counts (inspection->kind, inspection->level, inspection->counts)
-              || !g_hash_table_lookup_extended (indexes, &inspection->organization_id, NULL, &index))
-            continue;
-          organization = &self->day->organizations[GPOINTER_TO_UINT (index)];
-          if ((organization->state == XC_COVERAGE_NEVER || organization->state == XC_COVERAGE_IN_PROGRESS)
-              && g_array_index (input->registers, XcCoverageRegister, organization->register_index).in_total
-              && g_hash_table_add (counted, &inspection->organization_id))
-            planned[i]++;
-        }
+      g_ptr_array_add (planned, g_array_new (FALSE, FALSE, sizeof (guint)));
+      g_hash_table_insert (rounds, &g_array_index (input->rounds, XcCoverageRound, i).id,
+                           GUINT_TO_POINTER (i));
     }
+  for (guint j = 0; j < input->inspections->len; j++)
+    {
+      XcCoverageInspection *inspection = &g_array_index (input->inspections, XcCoverageInspection, j);
+      gpointer organization, round;
+
+      if (xc_inspection_counts (inspection->kind, inspection->level, inspection->counts)
+          && g_hash_table_lookup_extended (rounds, &inspection->round_id, NULL, &round)
+          && g_hash_table_lookup_extended (organizations, &inspection->organization_id, NULL, &organization)
+          && xc_chart_source_is_waiting (self, GPOINTER_TO_UINT (organization)))
+        first[GPOINTER_TO_UINT (organization)] =
+            MIN (first[GPOINTER_TO_UINT (organization)], GPOINTER_TO_UINT (round));
+    }
+  for (guint i = 0; i < input->organizations->len; i++)
+    if (first[i] < planned->len)
+      g_array_append_val ((GArray *) planned->pdata[first[i]], i);
   return planned;
+}
+
+/* The organizations, by index, that a round is still to cover for the first time. */
+GArray *
+xc_chart_source_list_planned (const XcCoverageChartSource *self, guint round)
+{
+  g_autoptr (GPtrArray) planned = list_planned (self);
+
+  return g_array_ref (planned->pdata[round]);
 }
 
 static void
 fill_rounds (XcCoverageChartSource *self)
 {
   const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
-  g_autofree guint *planned = count_planned (self);
+  g_autoptr (GPtrArray) planned = list_planned (self);
 
   for (guint i = 0; i < input->rounds->len; i++)
     {
@@ -86,7 +95,7 @@ fill_rounds (XcCoverageChartSource *self)
                                                    : XC_CHART_ROUND_PLANNED,
         .first = done->first,
         .repeats = done->repeats,
-        .planned = planned[i],
+        .planned = done->first + ((GArray *) planned->pdata[i])->len,
       };
 
       if (!xc_day_is_set (row.starts))
@@ -203,8 +212,36 @@ fill_steps (XcCoverageChartSource *self)
           row.count = owed = step->owed;
           row.cause = i == 0 ? NULL : describe_causes (self, step);
           g_array_append_val (self->owed, row);
+          g_array_append_val (self->owed_at, i);
         }
     }
+}
+
+static void
+fill_lines (XcCoverageChartSource *self, guint register_index, XcChartRegister *row)
+{
+  g_autoptr (XcCoverageSeries) series =
+      xc_coverage_get_series (self->coverage, register_index, self->day->as_of);
+  GArray *covered = g_array_sized_new (FALSE, FALSE, sizeof (XcChartStep), series->steps->len);
+  GArray *owed = g_array_new (FALSE, FALSE, sizeof (XcChartStep));
+
+  for (guint i = 0; i < series->steps->len; i++)
+    {
+      const XcCoverageStep *step = &g_array_index (series->steps, XcCoverageStep, i);
+      XcChartStep point = { .day = step->day, .count = step->covered };
+
+      if (i == 0 || point.count != g_array_index (covered, XcChartStep, covered->len - 1).count)
+        g_array_append_val (covered, point);
+      point.count = step->owed;
+      if (i == 0 || point.count != g_array_index (owed, XcChartStep, owed->len - 1).count)
+        g_array_append_val (owed, point);
+    }
+  row->covered_steps = (const XcChartStep *) (const void *) covered->data;
+  row->n_covered_steps = covered->len;
+  row->owed_steps = (const XcChartStep *) (const void *) owed->data;
+  row->n_owed_steps = owed->len;
+  g_ptr_array_add (self->register_lines, covered);
+  g_ptr_array_add (self->register_lines, owed);
 }
 
 static void
@@ -224,8 +261,51 @@ fill_registers (XcCoverageChartSource *self)
         .in_total = title->in_total,
       };
 
+      fill_lines (self, i, &row);
       g_array_append_val (self->registers, row);
     }
+}
+
+/* The short name of the round of an inspection. */
+static const char *
+get_round (XcCoverageChartSource *self, GHashTable *rounds, guint inspection)
+{
+  const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
+  gpointer index;
+
+  if (inspection == XC_COVERAGE_NOTHING
+      || !g_hash_table_lookup_extended (
+          rounds, &g_array_index (input->inspections, XcCoverageInspection, inspection).round_id, NULL,
+          &index))
+    return NULL;
+  return g_array_index (self->rounds, XcChartRound, GPOINTER_TO_UINT (index)).label;
+}
+
+static void
+fill_organizations (XcCoverageChartSource *self)
+{
+  const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
+  g_autoptr (GHashTable) rounds = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < input->rounds->len; i++)
+    g_hash_table_insert (rounds, &g_array_index (input->rounds, XcCoverageRound, i).id, GUINT_TO_POINTER (i));
+  for (guint r = 0; r < self->day->n_registers; r++)
+    for (guint o = 0; o < self->day->n_organizations; o++)
+      {
+        const XcOrganizationCoverage *state = &self->day->organizations[o];
+        XcChartOrganization row = {
+          .register_index = r,
+          .state = state->state,
+          .covered_on = state->covered_on,
+        };
+
+        if (state->state == XC_COVERAGE_NOT_OWED || state->register_index != r)
+          continue;
+        row.name = xc_coverage_get_name (self->coverage, o, self->day->as_of);
+        row.round = get_round (self, rounds, state->inspection);
+        g_array_append_val (self->organizations, row);
+        g_array_append_val (self->organization_at, o);
+      }
 }
 
 static void
@@ -294,6 +374,7 @@ fill_chart (XcCoverageChartSource *self, const XcRecord *term)
   self->chart = (XcCoverageChart){
     .title = make_title (self, term),
     .as_of = self->day->as_of,
+    .today = XC_DAY_NONE,
     .starts = input->term.starts,
     .ends = input->term.ends,
     .decimals = input->term.decimals,
@@ -309,6 +390,8 @@ fill_chart (XcCoverageChartSource *self, const XcRecord *term)
                .owed = total->owed,
                .to_confirm = total->to_confirm,
                .in_total = TRUE },
+    .organizations = (const XcChartOrganization *) (const void *) self->organizations->data,
+    .n_organizations = self->organizations->len,
     .forecast = (const XcChartForecast *) (const void *) self->forecast->data,
     .n_forecast = self->forecast->len,
     .out_of_reach = self->pace->out_of_reach,
@@ -347,10 +430,16 @@ xc_coverage_chart_source_new (const XcCoverage *coverage, const XcRecord *term, 
   self->covered = g_array_new (FALSE, TRUE, sizeof (XcChartStep));
   self->owed = g_array_new (FALSE, TRUE, sizeof (XcChartStep));
   self->registers = g_array_new (FALSE, TRUE, sizeof (XcChartRegister));
+  self->owed_at = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->register_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->organizations = g_array_new (FALSE, TRUE, sizeof (XcChartOrganization));
+  self->organization_at = g_array_new (FALSE, TRUE, sizeof (guint));
   self->forecast = g_array_new (FALSE, TRUE, sizeof (XcChartForecast));
+  self->what_if = g_array_new (FALSE, TRUE, sizeof (XcChartStep));
   fill_rounds (self);
   fill_steps (self);
   fill_registers (self);
+  fill_organizations (self);
   fill_forecast (self);
   fill_chart (self, term);
   return self;
@@ -367,7 +456,12 @@ xc_coverage_chart_source_free (XcCoverageChartSource *self)
   g_array_unref (self->covered);
   g_array_unref (self->owed);
   g_array_unref (self->registers);
+  g_array_unref (self->owed_at);
+  g_ptr_array_unref (self->register_lines);
+  g_array_unref (self->organizations);
+  g_array_unref (self->organization_at);
   g_array_unref (self->forecast);
+  g_array_unref (self->what_if);
   g_free (self);
 }
 
@@ -381,4 +475,44 @@ const XcCoverageChart *
 xc_coverage_chart_source_get_chart (XcCoverageChartSource *self)
 {
   return &self->chart;
+}
+
+/**
+ * xc_coverage_chart_source_get_pace:
+ * @self: a source
+ *
+ * Returns: (transfer none): how fast the rest has to be covered
+ */
+const XcPace *
+xc_coverage_chart_source_get_pace (XcCoverageChartSource *self)
+{
+  return self->pace;
+}
+
+/**
+ * xc_coverage_chart_source_suppose:
+ * @self: a source
+ * @what_if: what is supposed of the rounds left
+ *
+ * The chart shows from now on where that leads.
+ *
+ * Returns: (transfer full): the same in figures
+ */
+XcWhatIfResult *
+xc_coverage_chart_source_suppose (XcCoverageChartSource *self, const XcWhatIf *what_if)
+{
+  XcWhatIfResult *result = xc_what_if_new (self->pace, what_if);
+
+  g_array_set_size (self->what_if, 0);
+  for (guint i = 0; i < result->steps->len; i++)
+    {
+      const XcWhatIfStep *from = &g_array_index (result->steps, XcWhatIfStep, i);
+      XcChartStep step = { .day = from->day, .count = from->covered };
+
+      if (step.day > self->day->as_of)
+        g_array_append_val (self->what_if, step);
+    }
+  self->chart.what_if = (const XcChartStep *) (const void *) self->what_if->data;
+  self->chart.n_what_if = self->what_if->len;
+  return result;
 }

@@ -14,6 +14,14 @@
 #define FOOT_HEIGHT 20
 #define GAP 22
 #define REGISTERS_SHARE 0.35
+#define REGISTERS_SHARE_MAX 0.44
+#define REGISTERS_WIDTH 330
+#define BARE_MARGIN 18
+/* With less room than this, type shrinks below what was asked for. */
+#define LEAST_WIDTH 640
+#define LEAST_PLOT 190
+#define LEAST_ROW 22
+#define LEAST_CURVE 100
 
 /* ---- what the parts share ---- */
 
@@ -60,6 +68,24 @@ xc_chart_add_panel (XcChartLayout *layout, XcBox box, const char *heading)
                                                    .y = box.y,
                                                    .width = box.width });
   return (XcBox){ box.x, box.y + taken, box.width, box.height - taken };
+}
+
+/* At the right of the heading of a panel: what the star of a register means, when one has it. */
+void
+xc_chart_add_star_note (XcChartLayout *layout, XcBox box)
+{
+  gboolean starred = FALSE;
+  XcText text = { .words = _ ("* not in the total"),
+                  .size = XC_CHART_SMALL * layout->scale,
+                  .ink = XC_INK_MUTED,
+                  .align = 1,
+                  .x = box.x + box.width,
+                  .y = box.y + (XC_CHART_HEADING - XC_CHART_SMALL) * XC_LINE_ASCENT * layout->scale };
+
+  for (gsize i = 0; i < layout->chart->n_registers; i++)
+    starred = starred || !layout->chart->registers[i].in_total;
+  if (starred)
+    xc_picture_try_text (layout->picture, &text, 0);
 }
 
 char *
@@ -237,9 +263,88 @@ lay_out_foot (XcChartLayout *layout, XcBox box)
   xc_picture_add_text (layout->picture, &line);
 }
 
+/* ---- the sheets ---- */
+
+static void
+lay_out_progress (XcChartLayout *layout, XcBox box)
+{
+  const XcCoverageChart *chart = layout->chart;
+  double gap = xc_chart_snap (GAP * layout->scale);
+  double rounds = chart->n_rounds > 0 ? xc_chart_rounds_height (layout) : 0;
+  double middle = box.height - rounds - (rounds > 0 ? gap : 0);
+  double registers = MIN (MAX (box.width * REGISTERS_SHARE, REGISTERS_WIDTH * layout->scale),
+                          box.width * REGISTERS_SHARE_MAX);
+  registers = chart->n_registers > 0 ? xc_chart_snap (registers) : 0;
+  double progress = registers > 0 ? box.width - registers - xc_chart_snap (44 * layout->scale) : box.width;
+
+  xc_chart_lay_out_progress (layout, (XcBox){ box.x, box.y, progress, middle });
+  if (registers > 0)
+    xc_chart_lay_out_registers (layout, (XcBox){ box.x + box.width - registers, box.y, registers, middle });
+  if (rounds > 0)
+    xc_chart_lay_out_rounds (layout, (XcBox){ box.x, box.y + box.height - rounds, box.width, rounds });
+}
+
 /**
- * xc_coverage_chart_lay_out:
+ * xc_chart_sheet_get_title:
+ * @sheet: a sheet
+ *
+ * Returns: what it shows, in few words
+ */
+const char *
+xc_chart_sheet_get_title (XcChartSheet sheet)
+{
+  switch (sheet)
+    {
+    case XC_CHART_SHEET_PROGRESS:
+      return C_ ("sheet", "Progress");
+    case XC_CHART_SHEET_REGISTERS:
+      return C_ ("sheet", "Registers");
+    case XC_CHART_SHEET_ORGANIZATIONS:
+      return C_ ("sheet", "Organizations");
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static double
+get_body_height (const XcCoverageChart *chart, XcChartSheet sheet)
+{
+  XcChartLayout layout = { chart, NULL, 1 };
+  double heading = XC_CHART_HEADING * XC_LINE_PITCH + 6, row = LEAST_ROW;
+
+  switch (sheet)
+    {
+    case XC_CHART_SHEET_PROGRESS:
+      return heading + MAX (LEAST_PLOT, (chart->n_registers + 2) * row)
+             + (chart->n_rounds > 0 ? GAP + xc_chart_rounds_height (&layout) : 0);
+    case XC_CHART_SHEET_REGISTERS:
+      return heading + (chart->n_registers / 3 + 1) * LEAST_CURVE;
+    case XC_CHART_SHEET_ORGANIZATIONS:
+      return heading + (chart->n_registers + 2) * 2 * row;
+    }
+  g_return_val_if_reached (0);
+}
+
+/**
+ * xc_coverage_chart_get_height:
  * @chart: the numbers
+ * @sheet: which of them to show
+ * @scale: how large type is to be, see the least scale of a chart
+ *
+ * Returns: the height that a picture must have for type of that size
+ */
+double
+xc_coverage_chart_get_height (const XcCoverageChart *chart, XcChartSheet sheet, double scale)
+{
+  double height = get_body_height (chart, sheet) + FOOT_HEIGHT + 8;
+
+  height += chart->is_bare ? 2 * BARE_MARGIN * 0.8 : 2 * MARGIN * 0.8 + HEAD_HEIGHT + GAP;
+  return (height + 6) * scale;
+}
+
+/**
+ * xc_coverage_chart_lay_out_sheet:
+ * @chart: the numbers
+ * @sheet: which of them to show
  * @width: of the picture, in pixels or points
  * @height: of the picture
  *
@@ -248,32 +353,55 @@ lay_out_foot (XcChartLayout *layout, XcBox box)
  * Returns: (transfer full): the picture; the same numbers give the same picture
  */
 XcPicture *
-xc_coverage_chart_lay_out (const XcCoverageChart *chart, double width, double height)
+xc_coverage_chart_lay_out_sheet (const XcCoverageChart *chart, XcChartSheet sheet, double width,
+                                 double height)
 {
   g_return_val_if_fail (chart != NULL && chart->title != NULL, NULL);
   g_return_val_if_fail (xc_day_is_set (chart->as_of) && xc_day_is_set (chart->starts), NULL);
   g_return_val_if_fail (chart->starts < chart->ends, NULL);
 
+  double least = MIN (chart->least_scale,
+                      MIN (width / LEAST_WIDTH, height / xc_coverage_chart_get_height (chart, sheet, 1)));
   XcChartLayout layout = { chart, xc_picture_new (width, height),
-                           MIN (width / XC_CHART_WIDTH, height / XC_CHART_HEIGHT) };
-  double scale = layout.scale, margin = xc_chart_snap (MARGIN * scale);
+                           MAX (MIN (width / XC_CHART_WIDTH, height / XC_CHART_HEIGHT), least) };
+  double scale = layout.scale, margin = xc_chart_snap ((chart->is_bare ? BARE_MARGIN : MARGIN) * scale);
   double inner = width - 2 * margin, bottom = xc_chart_snap (height - margin * 0.8);
-  double head = xc_chart_snap (HEAD_HEIGHT * scale), foot = xc_chart_snap (FOOT_HEIGHT * scale);
-  double gap = xc_chart_snap (GAP * scale);
-  double rounds = chart->n_rounds > 0 ? xc_chart_rounds_height (&layout) : 0;
-  double top = xc_chart_snap (margin * 0.8) + head + gap;
-  double rounds_top = bottom - foot - rounds - xc_chart_snap (8 * scale);
-  double middle = rounds_top - (rounds > 0 ? gap : 0) - top;
-  double registers = chart->n_registers > 0 ? xc_chart_snap (inner * REGISTERS_SHARE) : 0;
-  double progress = registers > 0 ? inner - registers - xc_chart_snap (44 * scale) : inner;
+  double top = xc_chart_snap (margin * 0.8), head = xc_chart_snap (HEAD_HEIGHT * scale);
+  double foot = xc_chart_snap (FOOT_HEIGHT * scale);
 
   xc_picture_set_title (layout.picture, chart->title);
-  lay_out_head (&layout, (XcBox){ margin, top - gap - head, inner, head });
-  xc_chart_lay_out_progress (&layout, (XcBox){ margin, top, progress, middle });
-  if (registers > 0)
-    xc_chart_lay_out_registers (&layout, (XcBox){ margin + inner - registers, top, registers, middle });
-  if (rounds > 0)
-    xc_chart_lay_out_rounds (&layout, (XcBox){ margin, rounds_top, inner, rounds });
+  if (!chart->is_bare)
+    {
+      lay_out_head (&layout, (XcBox){ margin, top, inner, head });
+      top += head + xc_chart_snap (GAP * scale);
+    }
+  XcBox body = { margin, top, inner, bottom - foot - xc_chart_snap (8 * scale) - top };
+  switch (sheet)
+    {
+    case XC_CHART_SHEET_PROGRESS:
+      lay_out_progress (&layout, body);
+      break;
+    case XC_CHART_SHEET_REGISTERS:
+      xc_chart_lay_out_curves (&layout, body);
+      break;
+    case XC_CHART_SHEET_ORGANIZATIONS:
+      xc_chart_lay_out_squares (&layout, body);
+      break;
+    }
   lay_out_foot (&layout, (XcBox){ margin, bottom - foot, inner, foot });
   return layout.picture;
+}
+
+/**
+ * xc_coverage_chart_lay_out:
+ * @chart: the numbers
+ * @width: of the picture, in pixels or points
+ * @height: of the picture
+ *
+ * Returns: (transfer full): %XC_CHART_SHEET_PROGRESS of xc_coverage_chart_lay_out_sheet()
+ */
+XcPicture *
+xc_coverage_chart_lay_out (const XcCoverageChart *chart, double width, double height)
+{
+  return xc_coverage_chart_lay_out_sheet (chart, XC_CHART_SHEET_PROGRESS, width, height);
 }

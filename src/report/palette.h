@@ -26,6 +26,7 @@ typedef enum
   XC_INK_OWED,          /* what must be reached */
   XC_INK_FORECAST,      /* what may come, as line */
   XC_INK_FORECAST_AREA, /* between the best and the worst that may come */
+  XC_INK_SUPPOSED,      /* what would come if something were done otherwise */
   XC_INK_ALARM,         /* what a leader must not overlook */
 } XcInk;
 #define XC_N_INKS (XC_INK_ALARM + 1)

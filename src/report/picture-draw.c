@@ -88,19 +88,24 @@ xc_picture_get_panels (XcPicture *self, gsize *n_panels)
  * @x: across
  * @y: down
  *
- * Returns: (nullable): the uppermost mark there, or %NULL
+ * Returns: (nullable): the smallest mark there, as a point on a line before the line; of equal ones the uppermost
  */
 const XcMark *
 xc_picture_mark_at (XcPicture *self, double x, double y)
 {
+  const XcMark *found = NULL;
+
   for (guint i = self->marks->len; i-- > 0;)
     {
       const XcMark *mark = &g_array_index (self->marks, XcMark, i);
+      double area = mark->box.width * mark->box.height;
+
       if (x >= mark->box.x && x < mark->box.x + mark->box.width && y >= mark->box.y
-          && y < mark->box.y + mark->box.height)
-        return mark;
+          && y < mark->box.y + mark->box.height
+          && (found == NULL || area < found->box.width * found->box.height))
+        found = mark;
     }
-  return NULL;
+  return found;
 }
 
 /**

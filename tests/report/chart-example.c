@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-const char *const xc_chart_example_names[] = { "typical", "empty", "extreme",   "falling",  "single", "lost",
-                                               "late",    "done",  "first-day", "thousand", NULL };
+const char *const xc_chart_example_names[] = { "typical", "empty",   "extreme", "falling",   "single",
+                                               "lost",    "late",    "done",    "first-day", "thousand",
+                                               "what-if", "village", NULL };
 
 static const char *const ordinals[] = { "一",   "二",   "三",   "四",   "五",   "六",   "七",
                                         "八",   "九",   "十",   "十一", "十二", "十三", "十四",
@@ -29,7 +30,11 @@ static void
 add_register (XcChartExample *self, const char *title, guint covered, guint owed, guint to_confirm,
               gboolean in_total)
 {
-  XcChartRegister row = { keep (self, title), covered, owed, to_confirm, in_total };
+  XcChartRegister row = { .title = keep (self, title),
+                          .covered = covered,
+                          .owed = owed,
+                          .to_confirm = to_confirm,
+                          .in_total = in_total };
 
   g_array_append_val (self->registers, row);
   if (!in_total)
@@ -337,12 +342,111 @@ fill_thousand (XcChartExample *self, gboolean chinese)
   add_forecast (self, day ("2021-11-30"), 960, 990, 1000);
 }
 
+/* A past day is looked at, today is another one, and somebody supposes more teams. */
+static void
+fill_what_if (XcChartExample *self, gboolean chinese)
+{
+  begin_term (self, chinese, "2021-12-01", "2026-11-30", "2024-03-31");
+  self->chart.today = day ("2024-09-10");
+  for (guint i = 0; i < 10; i++)
+    add_round (self, xc_day_add_months (day ("2022-02-01"), (int) i * 6),
+               xc_day_add_months (day ("2022-05-01"), (int) i * 6),
+               i < 4    ? 7 + i
+               : i == 4 ? 3
+                        : 0,
+               i == 3 ? 2 : 0, i >= 4 ? 9 : 0);
+  add_owed (self, "2021-12-01", 90, NULL);
+  add_owed (self, "2023-06-15", 94, chinese ? "新建学校" : "schools founded");
+  add_register (self, chinese ? "区直单位" : "District bodies", 25, 60, 1, TRUE);
+  add_register (self, chinese ? "学校" : "Schools", 12, 34, 0, TRUE);
+  add_forecast (self, day ("2024-11-30"), 45, 47, 50);
+  add_forecast (self, day ("2026-11-30"), 72, 80, 88);
+  for (guint i = 0; i < 6; i++)
+    {
+      XcChartStep step = { xc_day_add_months (day ("2024-05-01"), (int) i * 6), MIN (34 + (i + 1) * 12, 94),
+                           NULL };
+
+      g_array_append_val (self->what_if, step);
+    }
+  self->chart.out_of_reach_from = day ("2024-11-20");
+  set_pace (self, chinese, "未覆盖57个，剩余6轮，平均每轮须覆盖10个。",
+            "Not covered yet: 57; rounds left: 6; needed in each: 10.");
+}
+
+/* Nothing is in the total but villages are counted beside it; one of them has a very long name. */
+static void
+fill_village (XcChartExample *self, gboolean chinese)
+{
+  begin_term (self, chinese, "2021-12-01", "2026-11-30", "2023-05-31");
+  for (guint i = 0; i < 3; i++)
+    add_round (self, xc_day_add_months (day ("2022-02-01"), (int) i * 6),
+               xc_day_add_months (day ("2022-05-01"), (int) i * 6), 2, 0, 0);
+  add_owed (self, "2021-12-01", 6, NULL);
+  add_register (self, chinese ? "镇（街道）" : "Towns and streets", 6, 6, 0, TRUE);
+  add_register (self,
+                chinese ? "城乡结合部易地扶贫搬迁集中安置区新设立社区和行政村党组织"
+                        : "Communities and villages newly founded in the resettlement areas",
+                101, 240, 3, FALSE);
+}
+
+/* What the sheets show beside the figures: each register goes as the total goes, and has squares of every kind. */
+static void
+fill_registers (XcChartExample *self)
+{
+  for (guint i = 0; i < self->registers->len; i++)
+    {
+      XcChartRegister *row = &g_array_index (self->registers, XcChartRegister, i);
+      GArray *covered = g_array_new (FALSE, FALSE, sizeof (XcChartStep));
+      GArray *owed = g_array_new (FALSE, FALSE, sizeof (XcChartStep));
+      guint most = 1;
+
+      for (guint k = 0; k < self->covered->len; k++)
+        most = MAX (most, g_array_index (self->covered, XcChartStep, k).count);
+      for (guint k = 0; k < self->covered->len; k++)
+        {
+          XcChartStep step = g_array_index (self->covered, XcChartStep, k);
+
+          step.count = step.count * row->covered / most;
+          g_array_append_val (covered, step);
+        }
+      for (guint k = 0; k < self->owed->len; k++)
+        {
+          XcChartStep step = { g_array_index (self->owed, XcChartStep, k).day, row->owed, NULL };
+
+          g_array_append_val (owed, step);
+        }
+      row->covered_steps = (gpointer) covered->data;
+      row->n_covered_steps = covered->len;
+      row->owed_steps = (gpointer) owed->data;
+      row->n_owed_steps = owed->len;
+      g_ptr_array_add (self->lines, covered);
+      g_ptr_array_add (self->lines, owed);
+      for (guint o = 0; o < row->owed; o++)
+        {
+          gboolean is_covered = o < row->covered;
+          g_autofree char *name = g_strdup_printf ("%s %u", row->title, o + 1);
+          XcChartOrganization square = {
+            .name = keep (self, name),
+            .register_index = i,
+            .state = is_covered   ? o < row->to_confirm ? XC_COVERAGE_TO_CONFIRM : XC_COVERAGE_COVERED
+                     : o % 5 == 0 ? XC_COVERAGE_IN_PROGRESS
+                                  : XC_COVERAGE_NEVER,
+            .covered_on = is_covered ? self->chart.starts + (XcDay) o : XC_DAY_NONE,
+            .round = o % 7 == 3 ? NULL : "一",
+          };
+
+          g_array_append_val (self->organizations, square);
+        }
+    }
+}
+
 XcChartExample *
 xc_chart_example_new (const char *name, gboolean chinese)
 {
-  static void (*const fill[]) (
-      XcChartExample *, gboolean) = { fill_typical, fill_empty, fill_extreme, fill_falling,   fill_single,
-                                      fill_lost,    fill_late,  fill_done,    fill_first_day, fill_thousand };
+  static void (*const fill[]) (XcChartExample *, gboolean) = { fill_typical,  fill_empty,   fill_extreme,
+                                                               fill_falling,  fill_single,  fill_lost,
+                                                               fill_late,     fill_done,    fill_first_day,
+                                                               fill_thousand, fill_what_if, fill_village };
   XcChartExample *self = g_new0 (XcChartExample, 1);
   XcCoverageChart *chart = &self->chart;
   guint i = 0;
@@ -353,11 +457,15 @@ xc_chart_example_new (const char *name, gboolean chinese)
   self->owed = g_array_new (FALSE, FALSE, sizeof (XcChartStep));
   self->registers = g_array_new (FALSE, FALSE, sizeof (XcChartRegister));
   self->forecast = g_array_new (FALSE, FALSE, sizeof (XcChartForecast));
-  chart->out_of_reach_from = XC_DAY_NONE;
+  self->what_if = g_array_new (FALSE, FALSE, sizeof (XcChartStep));
+  self->organizations = g_array_new (FALSE, FALSE, sizeof (XcChartOrganization));
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  chart->out_of_reach_from = chart->today = XC_DAY_NONE;
   while (xc_chart_example_names[i] != NULL && strcmp (xc_chart_example_names[i], name) != 0)
     i++;
   g_assert_cmpuint (i, <, G_N_ELEMENTS (fill));
   fill[i](self, chinese);
+  fill_registers (self);
   chart->rounds = (gpointer) self->rounds->data;
   chart->n_rounds = self->rounds->len;
   chart->covered = (gpointer) self->covered->data;
@@ -368,6 +476,10 @@ xc_chart_example_new (const char *name, gboolean chinese)
   chart->n_registers = self->registers->len;
   chart->forecast = (gpointer) self->forecast->data;
   chart->n_forecast = self->forecast->len;
+  chart->what_if = (gpointer) self->what_if->data;
+  chart->n_what_if = self->what_if->len;
+  chart->organizations = (gpointer) self->organizations->data;
+  chart->n_organizations = self->organizations->len;
   return self;
 }
 
@@ -379,6 +491,9 @@ xc_chart_example_free (XcChartExample *self)
   g_array_unref (self->owed);
   g_array_unref (self->registers);
   g_array_unref (self->forecast);
+  g_array_unref (self->what_if);
+  g_array_unref (self->organizations);
+  g_ptr_array_unref (self->lines);
   g_string_chunk_free (self->texts);
   g_free (self);
 }

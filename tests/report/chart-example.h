@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   XcCoverageChart chart;
-  GArray *rounds, *covered, *owed, *registers, *forecast;
+  GArray *rounds, *covered, *owed, *registers, *forecast, *what_if, *organizations;
+  GPtrArray *lines; /* of GArray of XcChartStep, those of the registers */
   GStringChunk *texts;
 } XcChartExample;
 

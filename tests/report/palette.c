@@ -7,8 +7,8 @@
 static void
 can_be_read_in_every_palette (void)
 {
-  static const XcInk texts[] = { XC_INK_TEXT, XC_INK_MUTED,    XC_INK_COVERED,
-                                 XC_INK_OWED, XC_INK_FORECAST, XC_INK_ALARM };
+  static const XcInk texts[] = { XC_INK_TEXT,     XC_INK_MUTED,    XC_INK_COVERED, XC_INK_OWED,
+                                 XC_INK_FORECAST, XC_INK_SUPPOSED, XC_INK_ALARM };
 
   for (int palette = XC_PALETTE_LIGHT; palette <= XC_PALETTE_GREY; palette++)
     {

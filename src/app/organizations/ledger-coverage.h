@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/coverage.h"
+#include "report/coverage-state.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -34,8 +35,5 @@ const XcOrganizationCoverage *xc_ledger_coverage_find (const XcLedgerCoverage *s
 char *xc_ledger_coverage_explain (const XcLedgerCoverage *self, gint64 organization);
 char *xc_ledger_coverage_dup_rate (const XcLedgerCoverage *self, guint covered, guint owed);
 char *xc_ledger_coverage_dup_names (const XcLedgerCoverage *self, gint64 event_id, XcEventSide side);
-
-const char *xc_coverage_state_symbol (XcCoverageState state);
-const char *xc_coverage_state_title (XcCoverageState state);
 
 G_END_DECLS
