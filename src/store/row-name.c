@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/row-name.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "core/value.h"
 
 /* Longer wordings are cut: a message names its rows, it does not quote them. */
@@ -69,4 +71,61 @@ xc_row_dup_name (XcDatabase *database, XcTable table, gint64 id)
   if (g_utf8_strlen (valid, -1) <= LONGEST)
     return g_steal_pointer (&valid);
   return g_strdup_printf ("%.*s…", (int) (g_utf8_offset_to_pointer (valid, LONGEST) - valid), valid);
+}
+
+/* What a row says in a field that is a choice, in the words of the catalogue; the first choice is what goes without
+ * saying. */
+static void
+add_unusual_choice (GString *name, const XcField *field, const char *word)
+{
+  const XcChoice *choice = xc_field_find_choice (field, word);
+
+  if (choice != NULL && choice != field->choices)
+    g_string_append_printf (name, C_ ("name of a row", " · %s"), xc_choice_title (choice));
+}
+
+/**
+ * xc_row_dup_full_name:
+ * @database: a ledger
+ * @table: of which table
+ * @id: of which row
+ *
+ * As xc_row_dup_name(), but where many rows may have that name, tells this one from the others: each round has a first
+ * team, and one organization may be inspected in several rounds, or in one round for several reasons.
+ *
+ * Returns: (transfer full): the name, as “第六轮 · 某局党组 · 专项”; empty when there is no such row
+ */
+char *
+xc_row_dup_full_name (XcDatabase *database, XcTable table, gint64 id)
+{
+  const XcField *kind = table == XC_TABLE_INSPECTION ? xc_catalogue_get_field (table, "kind") : NULL;
+  g_autofree char *own = xc_row_dup_name (database, table, id);
+  g_autofree char *round = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (GString) name = NULL;
+  g_autoptr (XcStatement) row = NULL;
+  gboolean found = FALSE;
+
+  if (*own == '\0' || xc_catalogue_get_field (table, "round_id") == NULL)
+    return g_steal_pointer (&own);
+  sql = g_strdup_printf ("SELECT round_id%s FROM %s WHERE id = ?1", kind != NULL ? ", kind" : "",
+                         xc_catalogue_get (table)->name);
+  row = xc_database_prepare (database, sql, NULL);
+  if (row == NULL)
+    return g_steal_pointer (&own);
+  xc_statement_bind_integer (row, 1, id);
+  if (!xc_statement_step (row, &found, NULL) || !found)
+    return g_steal_pointer (&own);
+  name = g_string_new (NULL);
+  if (!xc_statement_is_null (row, 0))
+    {
+      round = xc_row_dup_name (database, XC_TABLE_ROUND, xc_statement_get_integer (row, 0));
+      /* translators: %1$s is a round, %2$s a team of it, or an organization inspected in it */
+      g_string_append_printf (name, C_ ("name of a row", "%1$s · %2$s"), round, own);
+    }
+  else
+    g_string_append (name, own);
+  if (kind != NULL && !xc_statement_is_null (row, 1))
+    add_unusual_choice (name, kind, xc_statement_get_text (row, 1));
+  return g_string_free (g_steal_pointer (&name), FALSE);
 }

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 char *xc_row_dup_name (XcDatabase *database, XcTable table, gint64 id);
+char *xc_row_dup_full_name (XcDatabase *database, XcTable table, gint64 id);
 
 G_END_DECLS

@@ -3,12 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/fields/suggestions.h"
+#include "core/numeral.h"
 #include "core/text.h"
 #include "store/query.h"
 #include "store/row-name.h"
-
-/* What fits under the entry without scrolling. */
-#define MAX_SUGGESTIONS 8
 
 struct _XcReferenceEditor
 {
@@ -16,10 +15,10 @@ struct _XcReferenceEditor
 
   /* Borrowed: of the editor's own tree */
   GtkEditable *entry;
-  GtkPopover *popover;
-  GtkListBox *suggestions;
+  XcSuggestions *suggestions;
 
   gint64 id;       /* of the row meant; 0 while what is typed names none */
+  gint64 round_id; /* of the record shown; its own teams and batches come first; 0 when it is in none */
   gboolean is_set; /* the text follows from the row: nothing is to be suggested */
 };
 
@@ -36,8 +35,9 @@ dup_title (XcReferenceEditor *self, gint64 id)
 {
   XcStore *store = xc_field_editor_get_store (XC_FIELD_EDITOR (self));
 
-  return id != 0 && store != NULL ? xc_row_dup_name (xc_store_get_database (store), get_target (self), id)
-                                  : NULL;
+  return id != 0 && store != NULL
+             ? xc_row_dup_full_name (xc_store_get_database (store), get_target (self), id)
+             : NULL;
 }
 
 static void
@@ -73,56 +73,80 @@ add_name_paths (GPtrArray *paths, XcTable table, const char *prefix)
     }
 }
 
-/* The rows that what is typed may mean: those whose names hold it, or whose pinyin initials do. */
-static GArray *
-find_rows (XcReferenceEditor *self, const char *typed)
+/* Rounds, teams and batches are called by their number. */
+static gboolean
+has_ordinal (XcTable table)
+{
+  const XcField *field = xc_catalogue_get_field (table, "ordinal");
+
+  return field != NULL && field->is_name;
+}
+
+/* Looks in @query for what is typed; FALSE when that can mean no row. */
+static gboolean
+search_rows (XcReferenceEditor *self, XcQuery *query, const char *typed)
+{
+  static const char *const suffixes[] = { "届", "轮", "轮巡察", "批", "批次", "组", "巡察组", NULL };
+  g_autoptr (GPtrArray) paths = NULL;
+  int ordinal;
+
+  if (has_ordinal (get_target (self)))
+    {
+      xc_query_add_sort (query, "ordinal", FALSE);
+      if (*typed == '\0')
+        return TRUE;
+      if (!xc_numeral_parse_ordinal (typed, suffixes, &ordinal))
+        return FALSE;
+      xc_query_add_number_filter (query, "ordinal", XC_RELATION_IS, ordinal);
+      return TRUE;
+    }
+  paths = g_ptr_array_new_with_free_func (g_free);
+  add_name_paths (paths, get_target (self), "");
+  if (paths->len == 0)
+    return TRUE;
+  xc_query_add_sort (query, paths->pdata[0], FALSE);
+  if (get_target (self) == XC_TABLE_INSPECTION)
+    xc_query_add_sort (query, "round_id.ordinal", TRUE);
+  g_ptr_array_add (paths, NULL);
+  xc_query_set_search (query, typed, (const char *const *) paths->pdata);
+  return TRUE;
+}
+
+/* The names hold what is typed, or their pinyin initials do. */
+static void
+add_rows (XcReferenceEditor *self, const char *typed, XcRelation relation)
 {
   XcStore *store = xc_field_editor_get_store (XC_FIELD_EDITOR (self));
   g_autoptr (XcQuery) query = xc_query_new (get_target (self));
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) ids = NULL;
 
-  if (store == NULL)
-    return NULL;
-  add_name_paths (paths, get_target (self), "");
-  if (paths->len > 0)
-    xc_query_add_sort (query, paths->pdata[0], FALSE);
-  g_ptr_array_add (paths, NULL);
-  if (paths->len > 1)
-    xc_query_set_search (query, typed, (const char *const *) paths->pdata);
-  return xc_query_ids (query, store, NULL);
+  if (store == NULL || !search_rows (self, query, typed))
+    return;
+  if (self->round_id != 0)
+    xc_query_add_number_filter (query, "round_id", relation, self->round_id);
+  ids = xc_query_ids (query, store, NULL);
+  for (guint i = 0; ids != NULL && i < ids->len && i < XC_SUGGESTIONS_MAX; i++)
+    {
+      g_autofree char *title = dup_title (self, g_array_index (ids, gint64, i));
+
+      xc_suggestions_add (self->suggestions, g_array_index (ids, gint64, i), title, NULL);
+    }
 }
 
 static void
-fill_suggestions (XcReferenceEditor *self, GArray *ids)
+suggest (XcReferenceEditor *self, const char *typed)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->suggestions))) != NULL)
-    gtk_list_box_remove (self->suggestions, row);
-  for (guint i = 0; ids != NULL && i < ids->len && i < MAX_SUGGESTIONS; i++)
-    {
-      gint64 *id = g_new (gint64, 1);
-      g_autofree char *title = NULL;
-      GtkWidget *label;
-
-      *id = g_array_index (ids, gint64, i);
-      title = dup_title (self, *id);
-      label = gtk_label_new (title);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      row = gtk_list_box_row_new ();
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-      g_object_set_data_full (G_OBJECT (row), "id", id, g_free);
-      gtk_list_box_append (self->suggestions, row);
-    }
+  xc_suggestions_clear (self->suggestions);
+  add_rows (self, typed, XC_RELATION_IS);
+  if (self->round_id != 0)
+    add_rows (self, typed, XC_RELATION_IS_NOT);
+  xc_suggestions_show (self->suggestions);
 }
 
 static void
 changed_cb (XcReferenceEditor *self)
 {
   g_autofree char *typed = NULL;
-  g_autoptr (GArray) ids = NULL;
 
   xc_field_editor_edited (XC_FIELD_EDITOR (self));
   if (self->is_set)
@@ -130,52 +154,33 @@ changed_cb (XcReferenceEditor *self)
   self->id = 0;
   typed = xc_text_clean (gtk_editable_get_text (self->entry));
   if (*typed != '\0')
-    ids = find_rows (self, typed);
-  fill_suggestions (self, ids);
-  if (ids != NULL && ids->len > 0)
-    gtk_popover_popup (self->popover);
+    suggest (self, typed);
   else
-    gtk_popover_popdown (self->popover);
+    gtk_popover_popdown (GTK_POPOVER (self->suggestions));
 }
 
 static void
-choose_row (XcReferenceEditor *self, GtkListBoxRow *row)
+wanted_cb (XcReferenceEditor *self)
 {
-  gtk_popover_popdown (self->popover);
-  put_id (self, *(gint64 *) g_object_get_data (G_OBJECT (row), "id"));
+  g_autofree char *typed =
+      self->id == 0 ? xc_text_clean (gtk_editable_get_text (self->entry)) : g_strdup ("");
+
+  suggest (self, typed);
+}
+
+static void
+chosen_cb (XcReferenceEditor *self, gint64 id)
+{
+  put_id (self, id);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   xc_field_editor_edited (XC_FIELD_EDITOR (self));
 }
 
-/* Enter takes the first suggestion, as the eye is on it. */
 static void
 activate_cb (XcReferenceEditor *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->suggestions, 0);
-
-  if (self->id == 0 && row != NULL && gtk_widget_is_visible (GTK_WIDGET (self->popover)))
-    choose_row (self, row);
-}
-
-/* Down goes into the suggestions. Chords only: letters come from the input method. */
-static gboolean
-go_down (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  XcReferenceEditor *self = data;
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->suggestions, 0);
-
-  if (!gtk_widget_is_visible (GTK_WIDGET (self->popover)))
-    {
-      g_autofree char *typed =
-          self->id == 0 ? xc_text_clean (gtk_editable_get_text (self->entry)) : g_strdup ("");
-      g_autoptr (GArray) ids = find_rows (self, typed);
-
-      fill_suggestions (self, ids);
-      row = gtk_list_box_get_row_at_index (self->suggestions, 0);
-      if (row != NULL)
-        gtk_popover_popup (self->popover);
-    }
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (self->id == 0)
+    xc_suggestions_take_first (self->suggestions);
 }
 
 static void
@@ -184,42 +189,31 @@ set_up (XcFieldEditor *editor)
   XcReferenceEditor *self = XC_REFERENCE_EDITOR (editor);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *suggestions = gtk_list_box_new ();
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   self->entry = GTK_EDITABLE (entry);
-  self->popover = GTK_POPOVER (popover);
-  self->suggestions = GTK_LIST_BOX (suggestions);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Type a part or the initials"));
-  gtk_popover_set_autohide (self->popover, FALSE);
-  gtk_popover_set_has_arrow (self->popover, FALSE);
-  gtk_popover_set_position (self->popover, GTK_POS_BOTTOM);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_size_request (popover, 260, -1);
-  gtk_widget_add_css_class (popover, "menu");
-  gtk_popover_set_child (self->popover, suggestions);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (suggestions), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Suggestions"), -1);
   gtk_box_append (GTK_BOX (box), entry);
-  gtk_widget_set_parent (popover, entry);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
-                                                          gtk_callback_action_new (go_down, self, NULL)));
-  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (entry, shortcuts);
+  self->suggestions = xc_suggestions_new (GTK_ENTRY (entry));
+  g_signal_connect_swapped (self->suggestions, "wanted", G_CALLBACK (wanted_cb), self);
+  g_signal_connect_swapped (self->suggestions, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
-  g_signal_connect_swapped (suggestions, "row-activated", G_CALLBACK (choose_row), self);
-  g_signal_connect_swapped (self, "left", G_CALLBACK (gtk_popover_popdown), popover);
+  g_signal_connect_swapped (self, "left", G_CALLBACK (gtk_popover_popdown), self->suggestions);
   xc_field_editor_take_child (editor, box, entry);
 }
 
 static void
 show (XcFieldEditor *editor, const XcRecord *record, guint index)
 {
-  put_id (XC_REFERENCE_EDITOR (editor), xc_record_get_number_at (record, index));
+  XcReferenceEditor *self = XC_REFERENCE_EDITOR (editor);
+  XcTable target = get_target (self);
+
+  self->round_id = 0;
+  if ((target == XC_TABLE_TEAM || target == XC_TABLE_BATCH)
+      && xc_catalogue_get_field (xc_record_get_table (record), "round_id") != NULL)
+    self->round_id = xc_record_get_number (record, "round_id");
+  put_id (self, xc_record_get_number_at (record, index));
 }
 
 static char *
@@ -271,8 +265,8 @@ xc_reference_editor_dispose (GObject *object)
 {
   XcReferenceEditor *self = XC_REFERENCE_EDITOR (object);
 
-  if (self->popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->popover)));
+  if (self->suggestions != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->suggestions)));
   G_OBJECT_CLASS (xc_reference_editor_parent_class)->dispose (object);
 }
 

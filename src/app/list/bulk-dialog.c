@@ -135,7 +135,7 @@ dup_value_words (XcBulkDialog *self, const XcField *field)
   if (!value.is_set)
     return g_strdup (C_ ("choice", "None"));
   if (field->kind == XC_FIELD_REFERENCE)
-    return xc_row_dup_name (xc_store_get_database (self->store), field->target, value.number);
+    return xc_row_dup_full_name (xc_store_get_database (self->store), field->target, value.number);
   return xc_value_format (table, field, &value);
 }
 

@@ -175,7 +175,7 @@ dup_value_words (XcTable table, const XcField *field, const XcValue *value, XcSt
   if (field->kind == XC_FIELD_REFERENCE)
     {
       g_autofree char *name =
-          store != NULL ? xc_row_dup_name (xc_store_get_database (store), field->target, value->number)
+          store != NULL ? xc_row_dup_full_name (xc_store_get_database (store), field->target, value->number)
                         : NULL;
 
       return g_strdup (name != NULL && *name != '\0' ? name : C_ ("filter", "a row that is gone"));
