@@ -3,6 +3,7 @@
 
 #include "store/id-list.h"
 #include "store/row-loader.h"
+#include "store/seeker.h"
 
 /* Rows are loaded with their neighbours, which will be looked at next. */
 #define PAGE_ROWS 64
@@ -10,6 +11,8 @@
 #define KEPT_ROWS 256
 /* Up to so many changed rows are put to their new places one by one. */
 #define FEW_ROWS 64
+/* What is found within so many milliseconds is there at once; for all else nobody waits. */
+#define AT_ONCE_MS 20
 
 struct _XcRowModel
 {
@@ -23,6 +26,8 @@ struct _XcRowModel
   GArray *ids;        /* of gint64: what the query found */
   GHashTable *living; /* id → XcRow, not owned: rows leave it when they are freed */
   GQueue kept;        /* of XcRow */
+  XcSeeker *seeker;   /* NULL until something takes longer */
+  XcQuery *sought;    /* what it seeks, or NULL */
 
   XcTable table;
   guint n_loaded;
@@ -38,9 +43,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (XcRowModel, xc_row_model, G_TYPE_OBJECT,
 typedef enum
 {
   PROP_N_ITEMS = 1,
+  PROP_IS_SEEKING,
 } XcRowModelProperty;
 
-static GParamSpec *properties[PROP_N_ITEMS + 1];
+static GParamSpec *properties[PROP_IS_SEEKING + 1];
 static guint failed_signal;
 
 static void
@@ -308,6 +314,7 @@ xc_row_model_dispose (GObject *object)
   XcRowModel *self = XC_ROW_MODEL (object);
 
   g_clear_signal_handler (&self->changed_handler, self->store);
+  g_clear_pointer (&self->seeker, xc_seeker_free);
   g_queue_clear_full (&self->kept, g_object_unref);
   G_OBJECT_CLASS (xc_row_model_parent_class)->dispose (object);
 }
@@ -320,6 +327,7 @@ xc_row_model_finalize (GObject *object)
   g_clear_pointer (&self->columns, g_strfreev);
   g_clear_pointer (&self->source, xc_row_loader_free);
   g_clear_pointer (&self->query, xc_query_free);
+  g_clear_pointer (&self->sought, xc_query_free);
   g_array_unref (self->ids);
   g_hash_table_unref (self->living);
   g_clear_object (&self->store);
@@ -333,6 +341,9 @@ xc_row_model_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     {
     case PROP_N_ITEMS:
       g_value_set_uint (value, XC_ROW_MODEL (object)->ids->len);
+      break;
+    case PROP_IS_SEEKING:
+      g_value_set_boolean (value, XC_ROW_MODEL (object)->sought != NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -350,6 +361,8 @@ xc_row_model_class_init (XcRowModelClass *class)
 
   properties[PROP_N_ITEMS] =
       g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_SEEKING] =
+      g_param_spec_boolean ("is-seeking", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
@@ -444,6 +457,38 @@ xc_row_model_get_columns (XcRowModel *self)
   return (const char *const *) self->columns;
 }
 
+static void
+set_sought (XcRowModel *self, const XcQuery *query)
+{
+  gboolean was_seeking = self->sought != NULL;
+
+  g_clear_pointer (&self->sought, xc_query_free);
+  if (query != NULL)
+    self->sought = xc_query_copy (query);
+  else if (self->seeker != NULL)
+    xc_seeker_stop (self->seeker);
+  if (was_seeking != (query != NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_SEEKING]);
+}
+
+static gboolean
+has_query (XcRowModel *self, const XcQuery *query)
+{
+  return self->query != NULL && !self->is_behind && xc_query_equal (self->query, query);
+}
+
+static void
+take_query (XcRowModel *self, const XcQuery *query, GArray *ids)
+{
+  g_autoptr (XcQuery) taken = xc_query_copy (query);
+
+  g_clear_pointer (&self->query, xc_query_free);
+  self->query = g_steal_pointer (&taken);
+  self->is_behind = FALSE;
+  take_ids (self, ids, NULL, NULL);
+  set_sought (self, NULL);
+}
+
 /**
  * xc_row_model_set_query:
  * @self: a model
@@ -459,16 +504,81 @@ xc_row_model_set_query (XcRowModel *self, const XcQuery *query, GError **error)
 
   g_return_val_if_fail (XC_IS_ROW_MODEL (self), FALSE);
   g_return_val_if_fail (query != NULL && xc_query_get_table (query) == self->table, FALSE);
-  if (self->query != NULL && !self->is_behind && xc_query_equal (self->query, query))
-    return TRUE;
+  if (has_query (self, query))
+    {
+      set_sought (self, NULL);
+      return TRUE;
+    }
   ids = xc_query_ids (query, self->store, error);
   if (ids == NULL)
     return FALSE;
-  g_clear_pointer (&self->query, xc_query_free);
-  self->query = xc_query_copy (query);
-  self->is_behind = FALSE;
-  take_ids (self, ids, NULL, NULL);
+  take_query (self, query, ids);
   return TRUE;
+}
+
+static void
+found_cb (GArray *ids, const GError *error, gpointer data)
+{
+  XcRowModel *self = data;
+
+  if (ids != NULL)
+    {
+      take_query (self, self->sought, ids);
+      return;
+    }
+  set_sought (self, NULL);
+  tell_failure (self, error);
+}
+
+/**
+ * xc_row_model_seek:
+ * @self: a model
+ * @query: which rows, in which order; of the model's table
+ *
+ * As xc_row_model_set_query(), but nobody waits: what is not found at once is sought in a thread. The model keeps its
+ * former rows meanwhile and says by its property "is-seeking" that others come. When they cannot be found it keeps
+ * them, and "failed" says why.
+ */
+void
+xc_row_model_seek (XcRowModel *self, const XcQuery *query)
+{
+  XcDatabase *database;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (XC_IS_ROW_MODEL (self));
+  g_return_if_fail (query != NULL && xc_query_get_table (query) == self->table);
+  if (has_query (self, query))
+    {
+      set_sought (self, NULL);
+      return;
+    }
+  database = xc_store_get_database (self->store);
+  xc_database_limit_time (database, AT_ONCE_MS);
+  ids = xc_query_ids (query, self->store, &error);
+  xc_database_limit_time (database, 0);
+  if (ids != NULL)
+    {
+      take_query (self, query, ids);
+      return;
+    }
+  if (!g_error_matches (error, XC_STORE_ERROR, XC_STORE_ERROR_INTERRUPTED))
+    {
+      set_sought (self, NULL);
+      tell_failure (self, error);
+      return;
+    }
+  if (self->seeker == NULL)
+    self->seeker = xc_seeker_new (self->store);
+  set_sought (self, query);
+  xc_seeker_seek (self->seeker, query, found_cb, self);
+}
+
+gboolean
+xc_row_model_is_seeking (XcRowModel *self)
+{
+  g_return_val_if_fail (XC_IS_ROW_MODEL (self), FALSE);
+  return self->sought != NULL;
 }
 
 /**

@@ -18,6 +18,8 @@ XcStore *xc_row_model_get_store (XcRowModel *self);
 void xc_row_model_set_columns (XcRowModel *self, const char *const *columns);
 const char *const *xc_row_model_get_columns (XcRowModel *self);
 gboolean xc_row_model_set_query (XcRowModel *self, const XcQuery *query, GError **error);
+void xc_row_model_seek (XcRowModel *self, const XcQuery *query);
+gboolean xc_row_model_is_seeking (XcRowModel *self);
 const XcQuery *xc_row_model_get_query (XcRowModel *self);
 
 gint64 xc_row_model_get_id (XcRowModel *self, guint position);

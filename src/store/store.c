@@ -32,7 +32,7 @@ struct _XcStore
 
 G_DEFINE_FINAL_TYPE (XcStore, xc_store, G_TYPE_OBJECT)
 
-static guint changed_signal;
+static guint writing_signal, changed_signal;
 static guint noted_signal;
 static guint backup_failed_signal;
 
@@ -62,6 +62,16 @@ xc_store_class_init (XcStoreClass *class)
    */
   changed_signal = g_signal_new ("changed", XC_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, XC_TYPE_CHANGE);
+
+  /**
+   * XcStore::writing:
+   * @self: the ledger
+   *
+   * Before each action, undo, redo and note of the thread that opened the ledger: readers in other threads make room,
+   * as a writer cannot finish while somebody reads.
+   */
+  writing_signal =
+      g_signal_new ("writing", XC_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * XcStore::noted:
@@ -347,6 +357,8 @@ static gboolean
 begin (XcStore *self, GError **error)
 {
   g_assert (!self->is_in_action);
+  if (g_thread_self () == self->home)
+    g_signal_emit (self, writing_signal, 0);
   if (!check_writable (self, error) || !keep_day (self, error)
       || !xc_database_execute (self->database, "BEGIN IMMEDIATE", error))
     return FALSE;

@@ -27,6 +27,11 @@ update_count (XcRecordList *self)
   if (n_selected > 1)
     /* translators: %1$s is a number of rows in words, %2$'u how many of them are selected */
     words = g_strdup_printf (_ ("%1$s · %2$'u selected"), rows, n_selected);
+  if (self->model != NULL && xc_row_model_is_seeking (self->model))
+    {
+      gtk_label_set_text (self->count, _ ("Searching…"));
+      return;
+    }
   gtk_label_set_text (self->count, words != NULL ? words : rows);
   gtk_stack_set_visible_child_name (self->views, n_rows == 0 && is_narrowed ? "nothing" : "rows");
 }
@@ -53,13 +58,11 @@ void
 xc_record_list_run (XcRecordList *self)
 {
   g_autoptr (XcQuery) query = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (self->model == NULL)
     return;
   query = xc_record_list_dup_query (self);
-  if (!xc_row_model_set_query (self->model, query, &error))
-    g_message ("%s", error->message);
+  xc_row_model_seek (self->model, query);
   update_count (self);
 }
 
@@ -236,6 +239,14 @@ xc_record_list_set_scope (XcRecordList *self, const char *path, gint64 id)
   xc_record_list_run (self);
 }
 
+static void
+found_cb (XcRecordList *self)
+{
+  update_count (self);
+  if (self->wanted != 0 && !xc_row_model_is_seeking (self->model))
+    xc_record_list_select (self, self->wanted);
+}
+
 /**
  * xc_record_list_set_store:
  * @self: a list that is set up
@@ -258,6 +269,10 @@ xc_record_list_set_store (XcRecordList *self, XcStore *store)
       g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_count), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->model, "notify::is-seeking", G_CALLBACK (found_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->model, "failed", G_CALLBACK (xc_window_tell_error), self,
                                G_CONNECT_SWAPPED);
       gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
       xc_record_list_run (self);
@@ -289,7 +304,7 @@ xc_record_list_get_selected (XcRecordList *self)
  * @self: a list
  * @id: a row
  *
- * Returns: whether the list has it; then it is selected and in sight
+ * Returns: whether the list has it, or is being searched and may have it: then it is selected and in sight, or will be
  */
 gboolean
 xc_record_list_select (XcRecordList *self, gint64 id)
@@ -297,8 +312,14 @@ xc_record_list_select (XcRecordList *self, gint64 id)
   GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->view));
   guint position;
 
-  if (self->model == NULL || !xc_row_model_find (self->model, id, &position))
+  if (self->model == NULL)
     return FALSE;
+  if (!xc_row_model_find (self->model, id, &position))
+    {
+      self->wanted = xc_row_model_is_seeking (self->model) ? id : 0;
+      return self->wanted != 0;
+    }
+  self->wanted = 0;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   /* gtk_column_view_scroll_to() came after GTK 4.8. */
   gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
