@@ -7,6 +7,7 @@
 static const XcMilestone rule_starts[] = {
   [XC_DEADLINE_START_ENTERS] = XC_MILESTONE_ENTERS,
   [XC_DEADLINE_START_LEAVES] = XC_MILESTONE_LEAVES,
+  [XC_DEADLINE_START_REPORTING] = XC_MILESTONE_REPORT,
   [XC_DEADLINE_START_FEEDBACK] = XC_MILESTONE_FEEDBACK,
 };
 
@@ -19,13 +20,22 @@ get_basis (const XcMilestoneDays *days)
   return xc_day_is_set (days->actual) ? days->actual : days->planned;
 }
 
-/* The day by which @subject is due, by the rule that came into force last before the day that it counts from. */
+/* The day by which @subject is due: as it was given to the inspection, or else by the rule that came into force last
+ * before the day that it counts from. */
 static XcDay
-compute_due (const XcTimetableInput *input, XcDeadlineSubject subject, const XcMilestoneDays *milestones)
+compute_due (const XcTimetableInput *input, gint64 inspection_id, XcDeadlineSubject subject,
+             const XcMilestoneDays *milestones)
 {
   const XcTimetableRule *in_force = NULL;
   XcDay start = XC_DAY_NONE;
 
+  for (guint i = 0; i < input->deadlines->len; i++)
+    {
+      const XcTimetableDeadline *given = &g_array_index (input->deadlines, XcTimetableDeadline, i);
+
+      if (given->inspection_id == inspection_id && given->subject == subject)
+        return given->due_on;
+    }
   for (guint i = 0; i < input->rules->len; i++)
     {
       const XcTimetableRule *rule = &g_array_index (input->rules, XcTimetableRule, i);
@@ -88,13 +98,16 @@ fill_days (const XcTimetableInput *input, const XcTimetableInspection *inspectio
       choose (inspection->planned_enters_on, on_site != NULL ? on_site->planned_from : XC_DAY_NONE);
   days[XC_MILESTONE_LEAVES].planned =
       choose (inspection->planned_leaves_on, on_site != NULL ? on_site->planned_to : XC_DAY_NONE);
-  days[XC_MILESTONE_NOTICE].planned = compute_due (input, XC_DEADLINE_SUBJECT_NOTICE, days);
-  days[XC_MILESTONE_REPORT].planned = choose (compute_due (input, XC_DEADLINE_SUBJECT_REPORT, days),
-                                              reporting != NULL ? reporting->planned_to : XC_DAY_NONE);
-  /* No rule counts to the feedback: the round says when. */
-  days[XC_MILESTONE_FEEDBACK].planned = feedback != NULL ? feedback->planned_to : XC_DAY_NONE;
-  days[XC_MILESTONE_PLAN].planned = compute_due (input, XC_DEADLINE_SUBJECT_PLAN, days);
-  days[XC_MILESTONE_RECTIFICATION].planned = compute_due (input, XC_DEADLINE_SUBJECT_RECTIFICATION, days);
+  days[XC_MILESTONE_NOTICE].planned = compute_due (input, inspection->id, XC_DEADLINE_SUBJECT_NOTICE, days);
+  days[XC_MILESTONE_REPORT].planned =
+      choose (compute_due (input, inspection->id, XC_DEADLINE_SUBJECT_REPORT, days),
+              reporting != NULL ? reporting->planned_to : XC_DAY_NONE);
+  days[XC_MILESTONE_FEEDBACK].planned =
+      choose (compute_due (input, inspection->id, XC_DEADLINE_SUBJECT_FEEDBACK, days),
+              feedback != NULL ? feedback->planned_to : XC_DAY_NONE);
+  days[XC_MILESTONE_PLAN].planned = compute_due (input, inspection->id, XC_DEADLINE_SUBJECT_PLAN, days);
+  days[XC_MILESTONE_RECTIFICATION].planned =
+      compute_due (input, inspection->id, XC_DEADLINE_SUBJECT_RECTIFICATION, days);
 }
 
 /* ---- states ---- */

@@ -2,9 +2,9 @@
 /* Life of the rows that a timetable is made from. */
 #include "core/timetable-input.h"
 
-XC_DEFINE_WORDS (XcDeadlineSubject, xc_deadline_subject, "notice", "report", "plan", "rectification",
-                 "lead_reply")
-XC_DEFINE_WORDS (XcDeadlineStart, xc_deadline_start, "enters", "leaves", "feedback", "handover")
+XC_DEFINE_WORDS (XcDeadlineSubject, xc_deadline_subject, "notice", "report", "feedback", "plan",
+                 "rectification", "lead_reply")
+XC_DEFINE_WORDS (XcDeadlineStart, xc_deadline_start, "enters", "leaves", "reporting", "feedback", "handover")
 XC_DEFINE_WORDS (XcDeadlineUnit, xc_deadline_unit, "days", "working_days", "months")
 XC_DEFINE_WORDS (XcDeadlineDirection, xc_deadline_direction, "after", "before")
 
@@ -25,6 +25,7 @@ xc_timetable_input_new (void)
   self->teams = g_array_new (FALSE, TRUE, sizeof (XcTimetableTeam));
   self->inspections = g_array_new (FALSE, TRUE, sizeof (XcTimetableInspection));
   self->rules = g_array_new (FALSE, TRUE, sizeof (XcTimetableRule));
+  self->deadlines = g_array_new (FALSE, TRUE, sizeof (XcTimetableDeadline));
   self->holidays = xc_holidays_new ();
   self->texts = g_string_chunk_new (4096);
   return self;
@@ -44,6 +45,7 @@ xc_timetable_input_free (XcTimetableInput *self)
   g_array_unref (self->teams);
   g_array_unref (self->inspections);
   g_array_unref (self->rules);
+  g_array_unref (self->deadlines);
   xc_holidays_free (self->holidays);
   g_string_chunk_free (self->texts);
   g_free (self);

@@ -12,6 +12,7 @@ typedef enum
 {
   XC_DEADLINE_SUBJECT_NOTICE,
   XC_DEADLINE_SUBJECT_REPORT,
+  XC_DEADLINE_SUBJECT_FEEDBACK,
   XC_DEADLINE_SUBJECT_PLAN,
   XC_DEADLINE_SUBJECT_RECTIFICATION,
   XC_DEADLINE_SUBJECT_LEAD_REPLY,
@@ -23,6 +24,7 @@ typedef enum
 {
   XC_DEADLINE_START_ENTERS,
   XC_DEADLINE_START_LEAVES,
+  XC_DEADLINE_START_REPORTING,
   XC_DEADLINE_START_FEEDBACK,
   XC_DEADLINE_START_HANDOVER,
 } XcDeadlineStart;
@@ -37,6 +39,14 @@ typedef struct
   XcDeadlineStart start;
   XcDeadlineRule rule;
 } XcTimetableRule;
+
+/* What an inspection was given, or extended to: no rule moves it. */
+typedef struct
+{
+  gint64 inspection_id;
+  XcDeadlineSubject subject;
+  XcDay due_on;
+} XcTimetableDeadline;
 
 /* Each day may be XC_DAY_NONE. */
 typedef struct
@@ -101,6 +111,7 @@ typedef struct
   GArray *teams;       /* of XcTimetableTeam */
   GArray *inspections; /* of XcTimetableInspection */
   GArray *rules;       /* of XcTimetableRule */
+  GArray *deadlines;   /* of XcTimetableDeadline */
   XcHolidays *holidays;
   GStringChunk *texts;
 } XcTimetableInput;

@@ -109,6 +109,48 @@ read_rule (XcTimetableInput *input, const XcRecord *record)
     g_array_append_val (input->rules, row);
 }
 
+static gboolean
+read_deadline (XcStore *store, XcTimetableInput *input, const XcRecord *record, GError **error)
+{
+  XcTimetableDeadline row = {
+    .inspection_id = xc_record_get_number (record, "inspection_id"),
+    .due_on = xc_record_get_day (record, "due_on"),
+  };
+  g_autoptr (GPtrArray) extensions = xc_store_load_where (store, XC_TABLE_DEADLINE_EXTENSION, "deadline_id",
+                                                          xc_record_get_id (record), error);
+  XcDay approved_on = XC_DAY_NONE;
+
+  if (extensions == NULL)
+    return FALSE;
+  for (guint i = 0; i < extensions->len; i++)
+    if (xc_record_get_day (extensions->pdata[i], "approved_on") >= approved_on)
+      {
+        approved_on = xc_record_get_day (extensions->pdata[i], "approved_on");
+        row.due_on = xc_record_get_day (extensions->pdata[i], "new_on");
+      }
+  if (xc_deadline_subject_from_word (xc_record_get_text (record, "subject"), &row.subject))
+    g_array_append_val (input->deadlines, row);
+  return TRUE;
+}
+
+static gboolean
+read_deadlines (XcStore *store, XcTimetableInput *input, GError **error)
+{
+  for (guint i = 0; i < input->inspections->len; i++)
+    {
+      gint64 id = g_array_index (input->inspections, XcTimetableInspection, i).id;
+      g_autoptr (GPtrArray) given =
+          xc_store_load_where (store, XC_TABLE_DEADLINE, "inspection_id", id, error);
+
+      if (given == NULL)
+        return FALSE;
+      for (guint k = 0; k < given->len; k++)
+        if (!read_deadline (store, input, given->pdata[k], error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 read_holiday (XcTimetableInput *input, const XcRecord *record)
 {
@@ -218,7 +260,7 @@ xc_timetable_source_load (XcStore *store, gint64 round_id, XcDay as_of, GError *
                     read_inspection, input)
       || !read_all (xc_store_load_all (store, XC_TABLE_DEADLINE_RULE, error), read_rule, input)
       || !read_all (xc_store_load_all (store, XC_TABLE_HOLIDAY, error), read_holiday, input)
-      || !name_organizations (store, input, error))
+      || !read_deadlines (store, input, error) || !name_organizations (store, input, error))
     return NULL;
   for (guint i = 0; i < input->teams->len; i++)
     if (!name_leader (store, input, &g_array_index (input->teams, XcTimetableTeam, i), error))
@@ -236,9 +278,13 @@ gboolean
 xc_timetable_source_is_touched (const XcChange *change)
 {
   static const XcTable tables[] = {
-    XC_TABLE_TERM,         XC_TABLE_ROUND,       XC_TABLE_BATCH,   XC_TABLE_ROUND_STAGE,
-    XC_TABLE_TEAM,         XC_TABLE_TEAM_MEMBER, XC_TABLE_PERSON,  XC_TABLE_INSPECTION,
-    XC_TABLE_ORGANIZATION, XC_TABLE_LIST_LAYOUT, XC_TABLE_HOLIDAY, XC_TABLE_DEADLINE_RULE,
+    XC_TABLE_TERM,         XC_TABLE_ROUND,
+    XC_TABLE_BATCH,        XC_TABLE_ROUND_STAGE,
+    XC_TABLE_TEAM,         XC_TABLE_TEAM_MEMBER,
+    XC_TABLE_PERSON,       XC_TABLE_INSPECTION,
+    XC_TABLE_ORGANIZATION, XC_TABLE_LIST_LAYOUT,
+    XC_TABLE_HOLIDAY,      XC_TABLE_DEADLINE_RULE,
+    XC_TABLE_DEADLINE,     XC_TABLE_DEADLINE_EXTENSION,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

@@ -334,6 +334,26 @@ the_rule_of_the_day_counts (void)
 }
 
 static void
+what_was_given_is_not_moved_by_rules (void)
+{
+  XcTimetableInput *input = make_input ();
+  XcTimetableInspection row = make_finished (), other = make_finished ();
+  XcTimetableDeadline given = { 1, XC_DEADLINE_SUBJECT_PLAN, day ("2023-03-10") };
+
+  other.id = 2;
+  add_rule (input, XC_DEADLINE_SUBJECT_FEEDBACK, XC_DEADLINE_START_REPORTING, 20, XC_DEADLINE_DAYS, NULL);
+  g_array_append_val (input->deadlines, given);
+  g_array_append_val (input->inspections, row);
+  g_array_append_val (input->inspections, other);
+  g_autoptr (XcTimetable) timetable = xc_timetable_new (input, day ("2023-06-01"));
+
+  assert_day (get_row (timetable, 0)->milestones[XC_MILESTONE_PLAN].planned, "2023-03-10");
+  g_assert_cmpint (get_row (timetable, 0)->milestones[XC_MILESTONE_PLAN].state, ==, XC_MILESTONE_STATE_DONE);
+  assert_day (get_row (timetable, 1)->milestones[XC_MILESTONE_PLAN].planned, "2023-02-28");
+  assert_day (get_row (timetable, 1)->milestones[XC_MILESTONE_FEEDBACK].planned, "2023-02-20");
+}
+
+static void
 rows_stand_under_their_teams (void)
 {
   XcTimetableInput *input = make_input ();
@@ -493,6 +513,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/timetable/stages-plan-what-inspections-leave-open",
                    stages_plan_what_inspections_leave_open);
   g_test_add_func ("/core/timetable/the-rule-of-the-day-counts", the_rule_of_the_day_counts);
+  g_test_add_func ("/core/timetable/what-was-given-is-not-moved-by-rules",
+                   what_was_given_is_not_moved_by_rules);
   g_test_add_func ("/core/timetable/rows-stand-under-their-teams", rows_stand_under_their_teams);
   g_test_add_func ("/core/timetable/stages-come-first-in-their-order", stages_come_first_in_their_order);
   g_test_add_func ("/core/timetable/the-range-is-whole-months", the_range_is_whole_months);

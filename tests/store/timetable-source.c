@@ -48,7 +48,12 @@ fill (XcStore *store)
       " NULL, NULL);"
       "INSERT INTO holiday (id, day, is_off) VALUES (1, '2024-04-22', 1), (2, '2024-04-27', 0);"
       "INSERT INTO deadline_rule (id, subject, amount, unit, direction, start, valid_from) VALUES"
-      " (11, 'report', 5, 'working_days', 'after', 'leaves', '2024-04-01')",
+      " (11, 'report', 5, 'working_days', 'after', 'leaves', '2024-04-01');"
+      "INSERT INTO deadline (id, inspection_id, subject, due_on) VALUES (12, 91, 'plan', '2024-06-30'),"
+      " (13, 91, 'rectification', '2024-08-20'), (14, 93, 'plan', '2030-01-01');"
+      "INSERT INTO deadline_extension (id, deadline_id, old_on, new_on, reason, approver, approved_on) VALUES"
+      " (15, 13, '2024-08-25', '2024-09-10', '防汛', '张某某', '2024-08-25'),"
+      " (16, 13, '2024-08-20', '2024-08-25', '防汛', '张某某', '2024-08-01')",
       &error);
   g_assert_no_error (error);
 }
@@ -89,6 +94,7 @@ reads_every_column_that_matters (void)
   g_assert_null (g_array_index (input->teams, XcTimetableTeam, 1).leader);
   g_assert_cmpuint (input->inspections->len, ==, 2);
   g_assert_cmpuint (input->rules->len, ==, 6);
+  g_assert_cmpuint (input->deadlines->len, ==, 2);
 }
 
 static void
@@ -103,8 +109,8 @@ reads_the_days_of_inspections (void)
     /* Five working days: the 22nd is off, the 27th, a Saturday, is worked. */
     [XC_MILESTONE_REPORT] = { "2024-04-27", "2024-05-10" },
     [XC_MILESTONE_FEEDBACK] = { "2024-05-31", "2024-05-22" },
-    [XC_MILESTONE_PLAN] = { "2024-06-22", "2024-06-20" },
-    [XC_MILESTONE_RECTIFICATION] = { "2024-08-22", "2024-08-21" },
+    [XC_MILESTONE_PLAN] = { "2024-06-30", "2024-06-20" },
+    [XC_MILESTONE_RECTIFICATION] = { "2024-09-10", "2024-08-21" },
   };
 
   fill (store);
