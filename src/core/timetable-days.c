@@ -141,7 +141,7 @@ judge (XcMilestoneDays *all, XcMilestone milestone, XcDay as_of)
   else if (xc_day_is_set (days->planned) && days->planned < as_of)
     {
       days->state = XC_MILESTONE_STATE_OVERDUE;
-      judged = MAX (as_of, days->actual);
+      judged = as_of;
     }
   else if (xc_day_is_set (get_basis (days)))
     days->state = XC_MILESTONE_STATE_EXPECTED;

@@ -38,7 +38,8 @@ typedef enum
  * @planned: the last day in time, or %XC_DAY_NONE
  * @actual: the day on which it was done, or is arranged to be; %XC_DAY_NONE when not entered
  * @state: as of the timetable's day
- * @late_days: days after @planned that it was done, is arranged for, or has been overdue; 0 when in time or not known
+ * @late_days: days after @planned that it was done, is arranged for, or, when overdue, that today is; 0 when in time or
+ *   not known
  */
 typedef struct
 {

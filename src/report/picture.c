@@ -7,6 +7,33 @@ static const char families[] =
     "Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, WenQuanYi Micro Hei, Sans";
 
 /**
+ * xc_snap:
+ * @length: in units of a picture
+ *
+ * Returns: the nearest whole number of units, at which edges are sharp
+ */
+double
+xc_snap (double length)
+{
+  return floor (length + 0.5);
+}
+
+/**
+ * xc_picture_pen:
+ * @pixels: how wide a pen is on a screen of usual size
+ * @scale: how much larger the picture is than that
+ *
+ * Returns: the width of the pen: whole units on a large screen, finer on small ones and on paper
+ */
+double
+xc_picture_pen (double pixels, double scale)
+{
+  double width = pixels * scale;
+
+  return width >= 1 ? xc_snap (width) : width;
+}
+
+/**
  * xc_box_overlaps:
  *
  * Returns: whether the insides of two boxes meet
@@ -212,6 +239,27 @@ xc_picture_add_line (XcPicture *self, const XcPoint *points, gsize n_points, XcI
 
   g_return_if_fail (style != XC_STYLE_FILL && style != XC_STYLE_HATCH);
   add_shape (self, self->shapes, shape, points, n_points);
+}
+
+/**
+ * xc_picture_add_rule:
+ * @self: a picture
+ * @from: one end
+ * @to: the other, straight below it or beside it
+ * @ink: what it means
+ * @style: %XC_STYLE_LINE, %XC_STYLE_DASHES or %XC_STYLE_DOTS
+ * @width: of the pen
+ *
+ * Adds a fine straight line in the middle of a row of pixels.
+ */
+void
+xc_picture_add_rule (XcPicture *self, XcPoint from, XcPoint to, XcInk ink, XcStyle style, double width)
+{
+  double in = fmod (ceil (width), 2) == 1 ? 0.5 : 0;
+  XcPoint points[] = { { floor (from.x) + in, floor (from.y) + in },
+                       { floor (to.x) + in, floor (to.y) + in } };
+
+  xc_picture_add_line (self, points, 2, ink, style, width);
 }
 
 /**

@@ -102,6 +102,9 @@ typedef struct
 
 typedef struct _XcPicture XcPicture;
 
+double xc_snap (double length);
+double xc_picture_pen (double pixels, double scale);
+
 /* As multiples of the size of the type: from the upper edge of a line of text to what its letters stand on, its height,
  * and the height of a line that another one follows. */
 #define XC_LINE_ASCENT 0.9
@@ -117,6 +120,7 @@ guint xc_picture_begin_panel (XcPicture *self, XcBox box);
 void xc_picture_add_box (XcPicture *self, XcBox box, XcInk ink, XcStyle style, double width);
 void xc_picture_add_line (XcPicture *self, const XcPoint *points, gsize n_points, XcInk ink, XcStyle style,
                           double width);
+void xc_picture_add_rule (XcPicture *self, XcPoint from, XcPoint to, XcInk ink, XcStyle style, double width);
 void xc_picture_add_area (XcPicture *self, const XcPoint *points, gsize n_points, XcInk ink, XcStyle style,
                           double width);
 void xc_picture_avoid_line (XcPicture *self, const XcPoint *points, gsize n_points);
