@@ -34,6 +34,8 @@ struct _XcWindow
   GArray *visited;      /* of int: pages left behind, the latest last */
   GCancellable *work;   /* stops the long work that goes on, or NULL */
 
+  AdwToast *toast; /* what was told last */
+
   XcNewLedger *new_ledger; /* what was answered, while a place for it is chosen */
 
   gboolean is_going_back;

@@ -202,6 +202,7 @@ xc_window_dispose (GObject *object)
     xc_window_take_store (self, NULL, NULL);
   g_clear_pointer (&self->page_list, g_ptr_array_unref);
   g_clear_object (&self->term_choice);
+  g_clear_object (&self->toast);
   g_clear_pointer (&self->visited, g_array_unref);
   g_clear_pointer (&self->new_ledger, xc_new_ledger_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_WINDOW);
@@ -350,7 +351,11 @@ add_toast (GtkWidget *widget, const char *sentence, gboolean with_undo)
 
   if (self == NULL)
     return;
+  /* The news is of the last action, and so is the button: what was told before would undo something else. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
   toast = adw_toast_new (sentence);
+  g_set_object (&self->toast, toast);
   if (with_undo)
     {
       adw_toast_set_button_label (toast, _ ("Undo"));
