@@ -290,7 +290,8 @@ is_waiting (const XcBoardData *self, const XcRecord *organization)
 
   if (row == NULL)
     return FALSE;
-  switch (self->plan->day->organizations[row - (const XcCoverageOrganization *) rows->data].state)
+  switch (
+      self->plan->day->organizations[row - (const XcCoverageOrganization *) (gconstpointer) rows->data].state)
     {
     case XC_COVERAGE_NEVER:
     case XC_COVERAGE_IN_PROGRESS:
@@ -395,7 +396,8 @@ fill_team (const XcBoardData *self, XcBoardTeam *team, const GPtrArray *inspecti
   g_ptr_array_unref (team->items);
   team->items = put_under_parents (items);
   describe (self, team->items, team->title);
-  team->load = xc_team_load_reckon ((XcTeamTask *) tasks->data, tasks->len, self->window, holidays);
+  team->load = xc_team_load_reckon ((const XcTeamTask *) (gconstpointer) tasks->data, tasks->len,
+                                    self->window, holidays);
 }
 
 static gboolean
