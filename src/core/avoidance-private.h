@@ -69,6 +69,14 @@ guint xc_avoidance_find_index (GHashTable *indexes, gint64 id);
 const XcAvoidanceRelated *xc_avoidance_find_related (XcAvoidance *avoidance, guint organization, guint other,
                                                      guint *n_ways);
 
+gboolean xc_avoidance_is_on (const XcAvoidance *avoidance, XcAvoidanceGround ground);
+XcDay xc_avoidance_get_start (const XcAvoidance *avoidance, const XcAvoidanceService *service);
+XcAvoidanceConflict xc_avoidance_begin_related (const XcAvoidance *avoidance,
+                                                const XcAvoidanceService *service, XcAvoidanceGround ground,
+                                                const XcAvoidanceRelated *way);
+void xc_avoidance_end_conflict (const XcAvoidance *avoidance, const XcAvoidanceService *service,
+                                XcAvoidanceConflict conflict, GArray *conflicts);
+void xc_avoidance_check_posts (XcAvoidance *avoidance, const XcAvoidanceService *service, GArray *conflicts);
 void xc_avoidance_check_service (XcAvoidance *avoidance, const XcAvoidanceService *service,
                                  GArray *conflicts);
 
