@@ -239,6 +239,78 @@ xc_avoidance_ask (XcAvoidance *avoidance, const XcAvoidanceProposal *proposal)
 }
 
 /**
+ * xc_avoidance_count_open:
+ * @conflicts: (element-type XcAvoidanceConflict): conflicts
+ *
+ * Returns: how many of them are not waived
+ */
+guint
+xc_avoidance_count_open (const GArray *conflicts)
+{
+  guint n_open = 0;
+
+  for (guint i = 0; i < conflicts->len; i++)
+    n_open += g_array_index (conflicts, XcAvoidanceConflict, i).waiver == NULL;
+  return n_open;
+}
+
+static gboolean
+is_member (const XcAvoidance *avoidance, guint team, gint64 person_id)
+{
+  for (guint i = avoidance->members.at[team]; i < avoidance->members.at[team + 1]; i++)
+    if (XC_AVOIDANCE_ROW (avoidance, members, XcAvoidanceMember, avoidance->members.items[i])->person_id
+        == person_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Free ones first, then those who are where they are by a waiver; people in the order of the input. */
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const XcAvoidanceCandidate *one = a;
+  const XcAvoidanceCandidate *other = b;
+
+  if (one->n_conflicts != other->n_conflicts)
+    return one->n_conflicts < other->n_conflicts ? -1 : 1;
+  if (one->n_waived != other->n_waived)
+    return one->n_waived < other->n_waived ? -1 : 1;
+  return (one->person > other->person) - (one->person < other->person);
+}
+
+/**
+ * xc_avoidance_get_candidates:
+ * @avoidance: avoidance
+ * @team_id: a team
+ *
+ * Returns: (transfer full) (element-type XcAvoidanceCandidate): everybody, those first against whom least stands
+ */
+GArray *
+xc_avoidance_get_candidates (XcAvoidance *avoidance, gint64 team_id)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (XcAvoidanceCandidate));
+  guint team = xc_avoidance_find_index (avoidance->teams, team_id);
+
+  for (guint i = 0; team != XC_AVOIDANCE_NOTHING && i < avoidance->input->people->len; i++)
+    {
+      const XcAvoidancePerson *person = XC_AVOIDANCE_ROW (avoidance, people, XcAvoidancePerson, i);
+      XcAvoidanceProposal proposal = XC_AVOIDANCE_PROPOSAL_INIT;
+      g_autoptr (GArray) conflicts = NULL;
+      XcAvoidanceCandidate candidate = { .person = person };
+
+      proposal.team_id = team_id;
+      proposal.person_id = person->id;
+      conflicts = xc_avoidance_ask (avoidance, &proposal);
+      candidate.n_conflicts = xc_avoidance_count_open (conflicts);
+      candidate.n_waived = conflicts->len - candidate.n_conflicts;
+      candidate.is_member = is_member (avoidance, team, person->id);
+      g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  return candidates;
+}
+
+/**
  * xc_avoidance_find_person:
  * @avoidance: avoidance
  * @id: of a person

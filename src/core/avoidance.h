@@ -90,6 +90,21 @@ typedef struct
     .from = XC_DAY_NONE, .to = XC_DAY_NONE                                                                   \
   }
 
+/**
+ * XcAvoidanceCandidate:
+ * @person: who might join the team
+ * @n_conflicts: what would stand against it and is not waived
+ * @n_waived: what is waived
+ * @is_member: whether the person is in it already
+ */
+typedef struct
+{
+  const XcAvoidancePerson *person;
+  guint n_conflicts;
+  guint n_waived;
+  gboolean is_member;
+} XcAvoidanceCandidate;
+
 typedef struct _XcAvoidance XcAvoidance;
 
 XcAvoidance *xc_avoidance_new (XcAvoidanceInput *input);
@@ -99,6 +114,9 @@ const XcAvoidanceInput *xc_avoidance_get_input (const XcAvoidance *avoidance);
 
 GArray *xc_avoidance_get_conflicts (XcAvoidance *avoidance, gint64 round_id);
 GArray *xc_avoidance_ask (XcAvoidance *avoidance, const XcAvoidanceProposal *proposal);
+
+GArray *xc_avoidance_get_candidates (XcAvoidance *avoidance, gint64 team_id);
+guint xc_avoidance_count_open (const GArray *conflicts);
 
 const XcAvoidancePerson *xc_avoidance_find_person (const XcAvoidance *avoidance, gint64 id);
 const XcAvoidanceOrganization *xc_avoidance_find_organization (const XcAvoidance *avoidance, gint64 id);

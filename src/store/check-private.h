@@ -22,4 +22,7 @@ typedef struct
 extern const XcCheckRule xc_check_rules[];
 extern const guint xc_n_check_rules;
 
+gboolean xc_check_avoidance (XcStore *store, XcDay today, XcFindingFunc function, gpointer data,
+                             GError **error);
+
 G_END_DECLS

@@ -289,6 +289,48 @@ test_ask_organization (void)
                  .organization_id = 5);
 }
 
+static void
+test_candidates (void)
+{
+  g_autoptr (XcAvoidance) avoidance = make_candidates ();
+  g_autoptr (GArray) candidates = xc_avoidance_get_candidates (avoidance, TEAM);
+  g_autoptr (GArray) none = xc_avoidance_get_candidates (avoidance, 99);
+  const XcAvoidanceCandidate *one = (gconstpointer) candidates->data;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (candidates->len, ==, 3);
+  g_assert_cmpint (one[0].person->id, ==, 1);
+  g_assert_true (one[0].is_member);
+  g_assert_cmpuint (one[0].n_conflicts, ==, 0);
+  g_assert_cmpint (one[1].person->id, ==, 2);
+  g_assert_false (one[1].is_member);
+  g_assert_cmpuint (one[1].n_conflicts, ==, 1);
+  g_assert_cmpint (one[2].person->id, ==, 3);
+}
+
+/* Who is waived comes after those against whom nothing stands, and before the others. */
+static void
+test_waived_candidate (void)
+{
+  XcAvoidanceInput *input = make_tree (0);
+  g_autoptr (XcAvoidance) avoidance = NULL;
+  g_autoptr (GArray) candidates = NULL;
+  const XcAvoidanceCandidate *one;
+
+  add_person (input, 2, 1);
+  add_person (input, 3, 1);
+  add_person (input, 4, 0);
+  add_ruling (input, 3, 1, 0, XC_RULING_WAIVED);
+  avoidance = xc_avoidance_new (input);
+  candidates = xc_avoidance_get_candidates (avoidance, TEAM);
+  one = (gconstpointer) candidates->data;
+  g_assert_cmpint (one[0].person->id, ==, 1);
+  g_assert_cmpint (one[1].person->id, ==, 4);
+  g_assert_cmpint (one[2].person->id, ==, 3);
+  g_assert_cmpuint (one[2].n_waived, ==, 1);
+  g_assert_cmpint (one[3].person->id, ==, 2);
+}
+
 static XcAvoidanceInput *
 make_random_round (GRand *random)
 {
@@ -404,6 +446,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/avoidance-ties/nearest-waiver-is-told", test_nearest_waiver);
   g_test_add_func ("/core/avoidance-ties/may-this-person-serve", test_ask_person);
   g_test_add_func ("/core/avoidance-ties/may-this-organization-go-there", test_ask_organization);
+  g_test_add_func ("/core/avoidance-ties/who-might-serve", test_candidates);
+  g_test_add_func ("/core/avoidance-ties/who-might-serve-by-waiver", test_waived_candidate);
   g_test_add_func ("/core/avoidance-ties/asked-as-told", test_same_as_asked);
   g_test_add_func ("/core/avoidance-ties/rows-by-id", test_finds_rows);
   return g_test_run ();
