@@ -285,6 +285,48 @@ ends_when_it_is_cancelled (void)
   xc_test_ledger_add_register (store, "goes on");
 }
 
+/* Who must avoid what, where the inspection is not over and nothing was waived; two teams are told of once. */
+static void
+finds_avoidance_that_is_not_resolved (void)
+{
+  static const char service[] =
+      "INSERT INTO round (id, term_id, ordinal) VALUES (3, 1, 3);"
+      "INSERT INTO team (id, round_id, ordinal) VALUES (3, 3, 1), (4, 3, 2);"
+      "INSERT INTO inspection (id, round_id, team_id, organization_id, serial, kind, level, counts,"
+      " planned_enters_on, planned_leaves_on) VALUES"
+      " (11, 3, 3, 1, 1, 'regular', 'own', 'by_kind', '2199-01-01', '2199-02-01'),"
+      " (12, 3, 4, 3, 2, 'regular', 'own', 'by_kind', '2199-01-01', '2199-02-01');"
+      "INSERT INTO person (id, name, organization_id, in_talent_pool, in_leader_pool) VALUES"
+      " (1, '王某某', 1, 1, 0);"
+      "INSERT INTO team_member (id, team_id, person_id, role) VALUES (1, 1, 1, 'member'), (2, 3, 1, "
+      "'member'),"
+      " (3, 4, 1, 'member');";
+  static const char waivers[] =
+      "INSERT INTO avoidance (id, person_id, organization_id, inspection_id, ruling, reason)"
+      " VALUES (1, 1, 1, 11, 'waived', '同意'), (2, 1, 3, 12, 'waived', '同意')";
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = make_right (folder);
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  Findings findings = { .all = all };
+
+  xc_store_run (store, "service", execute, (char *) service, &error);
+  g_assert_no_error (error);
+  g_assert_true (xc_store_check (store, collect, &findings, &error));
+  g_assert_cmpstr (
+      all->str, ==,
+      "warning: 第一巡察组 inspects “甲局” with somebody who must avoid it. 王某某 works at 甲局. "
+      "Replace the person, or record a waiver.\n"
+      "warning: 第一巡察组 inspects “甲局” with somebody who must avoid it. 王某某 is in another team "
+      "from 2199-01-01 to 2199-02-01: 第三轮, 第二巡察组. Replace the person, or record a waiver.\n");
+
+  xc_store_run (store, "waivers", execute, (char *) waivers, &error);
+  g_assert_no_error (error);
+  g_string_truncate (all, 0);
+  g_assert_true (xc_store_check (store, collect, &findings, &error));
+  g_assert_cmpstr (all->str, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -296,6 +338,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], finds);
     }
+  g_test_add_func ("/store/check/finds-avoidance-that-is-not-resolved", finds_avoidance_that_is_not_resolved);
   g_test_add_func ("/store/check/finds-what-was-altered-past-the-history",
                    finds_what_was_altered_past_the_history);
   g_test_add_func ("/store/check/finds-damage-and-stops-there", finds_damage_and_stops_there);
