@@ -38,6 +38,7 @@ struct _XcRecordList
   XcRowModel *model;
   XcRowSelection *selection;
 
+  gboolean is_late;      /* what was asked for is looked for when it is seen */
   gint64 wanted;         /* to be selected when the search is over, or 0 */
   gboolean is_arranging; /* columns come and go, and nobody clicked a heading */
   guint remembering;     /* source, or 0 */

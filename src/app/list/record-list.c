@@ -54,16 +54,27 @@ xc_record_list_dup_query (XcRecordList *self)
   return query;
 }
 
-void
-xc_record_list_run (XcRecordList *self)
+static void
+run_now (XcRecordList *self)
 {
   g_autoptr (XcQuery) query = NULL;
 
-  if (self->model == NULL)
-    return;
+  self->is_late = FALSE;
   query = xc_record_list_dup_query (self);
   xc_row_model_seek (self->model, query);
   update_count (self);
+}
+
+/* GTK builds two hundred rows for a list that nobody sees as well. */
+void
+xc_record_list_run (XcRecordList *self)
+{
+  if (self->model == NULL)
+    return;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    run_now (self);
+  else
+    self->is_late = TRUE;
 }
 
 static void
@@ -255,6 +266,7 @@ found_cb (XcRecordList *self)
 void
 xc_record_list_set_store (XcRecordList *self, XcStore *store)
 {
+  self->is_late = FALSE;
   gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
@@ -314,12 +326,15 @@ xc_record_list_select (XcRecordList *self, gint64 id)
 
   if (self->model == NULL)
     return FALSE;
+  if (self->is_late)
+    run_now (self);
   if (!xc_row_model_find (self->model, id, &position))
     {
       self->wanted = xc_row_model_is_seeking (self->model) ? id : 0;
       return self->wanted != 0;
     }
   self->wanted = 0;
+  xc_row_selection_complete (self->selection);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   /* gtk_column_view_scroll_to() came after GTK 4.8. */
   gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
@@ -342,6 +357,14 @@ void
 xc_record_list_focus_search (XcRecordList *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+xc_record_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (xc_record_list_parent_class)->map (widget);
+  if (XC_RECORD_LIST (widget)->is_late)
+    run_now (XC_RECORD_LIST (widget));
 }
 
 static void
@@ -384,6 +407,7 @@ xc_record_list_class_init (XcRecordListClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_record_list_dispose;
   G_OBJECT_CLASS (class)->finalize = xc_record_list_finalize;
+  widget_class->map = xc_record_list_map;
   selected_signal =
       g_signal_new ("selected", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   activated_signal =

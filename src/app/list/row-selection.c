@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/list/row-selection.h"
 
+/* GTK builds some two hundred rows at once for a list, however few are in sight, and the window stands still meanwhile: a
+ * list that was empty is given them in such pieces. The first fills a screen. */
+#define PIECE_ROWS 40
+#define BUILT_ROWS 200
+
 struct _XcRowSelection
 {
   GObject parent_instance;
@@ -9,6 +14,8 @@ struct _XcRowSelection
   XcRowModel *model;
   GHashTable *ids; /* a set of gint64 */
 
+  guint n_given; /* while the list grows, how many of the rows GTK knows */
+  guint growing; /* source, or 0 */
   guint pruning; /* source, or 0 */
 };
 
@@ -23,12 +30,16 @@ get_item_type (GListModel *list)
 static guint
 get_n_items (GListModel *list)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (XC_ROW_SELECTION (list)->model));
+  XcRowSelection *self = XC_ROW_SELECTION (list);
+
+  return self->growing != 0 ? self->n_given : g_list_model_get_n_items (G_LIST_MODEL (self->model));
 }
 
 static gpointer
 get_item (GListModel *list, guint position)
 {
+  if (position >= get_n_items (list))
+    return NULL;
   return g_list_model_get_item (G_LIST_MODEL (XC_ROW_SELECTION (list)->model), position);
 }
 
@@ -98,9 +109,20 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   return TRUE;
 }
 
+static gboolean
+select_all (GtkSelectionModel *model)
+{
+  g_autoptr (GtkBitset) all = NULL;
+
+  xc_row_selection_complete (XC_ROW_SELECTION (model));
+  all = gtk_bitset_new_range (0, get_n_items (G_LIST_MODEL (model)));
+  return gtk_selection_model_set_selection (model, all, all);
+}
+
 static void
 selection_model_init (GtkSelectionModelInterface *iface)
 {
+  iface->select_all = select_all;
   iface->is_selected = is_selected;
   iface->get_selection_in_range = get_selection_in_range;
   iface->set_selection = set_selection;
@@ -115,7 +137,7 @@ static gboolean
 prune (gpointer data)
 {
   XcRowSelection *self = data;
-  guint n_items = get_n_items (G_LIST_MODEL (self));
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   g_autoptr (GHashTable) former = self->ids;
 
   self->pruning = 0;
@@ -132,11 +154,60 @@ prune (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+grow_cb (gpointer data)
+{
+  XcRowSelection *self = data;
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint n_before = self->n_given;
+
+  if (n_before + PIECE_ROWS >= MIN (BUILT_ROWS, n_rows))
+    {
+      self->growing = 0;
+      self->n_given = n_rows;
+    }
+  else
+    self->n_given += PIECE_ROWS;
+  g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_given - n_before);
+  return self->growing != 0;
+}
+
+/* What of a change is within the rows that were given; the others come as they are now. */
+static void
+change_while_growing (XcRowSelection *self, guint position, guint removed, guint added)
+{
+  if (position >= self->n_given)
+    return;
+  if (position + removed > self->n_given)
+    {
+      removed = self->n_given - position;
+      added = 0;
+    }
+  self->n_given += added - removed;
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+static void
+give_change (XcRowSelection *self, guint position, guint removed, guint added)
+{
+  if (self->growing != 0)
+    change_while_growing (self, position, removed, added);
+  else if (added > PIECE_ROWS && added == g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    {
+      /* After what is drawn, so that each piece is seen before the next one comes. */
+      self->growing = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, grow_cb, self, NULL);
+      self->n_given = PIECE_ROWS;
+      g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, PIECE_ROWS);
+    }
+  else
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
 /* A row that moves is taken out and put in again by two signals: what is gone is known only when all came. */
 static void
 items_changed_cb (XcRowSelection *self, guint position, guint removed, guint added)
 {
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  give_change (self, position, removed, added);
   if (removed > 0 && self->pruning == 0 && g_hash_table_size (self->ids) > 0)
     self->pruning = g_idle_add (prune, self);
 }
@@ -146,6 +217,7 @@ xc_row_selection_dispose (GObject *object)
 {
   XcRowSelection *self = XC_ROW_SELECTION (object);
 
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_handle_id (&self->pruning, g_source_remove);
   G_OBJECT_CLASS (xc_row_selection_parent_class)->dispose (object);
 }
@@ -199,6 +271,24 @@ xc_row_selection_new (XcRowModel *model)
 }
 
 /**
+ * xc_row_selection_complete:
+ * @self: a selection
+ *
+ * A long list is given to its view piece by piece. Gives it the rest at once: for whoever is about to use a position.
+ */
+void
+xc_row_selection_complete (XcRowSelection *self)
+{
+  guint n_before = self->n_given;
+
+  if (self->growing == 0)
+    return;
+  g_clear_handle_id (&self->growing, g_source_remove);
+  g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0,
+                              g_list_model_get_n_items (G_LIST_MODEL (self->model)) - n_before);
+}
+
+/**
  * xc_row_selection_get_n:
  * @self: a selection
  *
@@ -219,7 +309,7 @@ xc_row_selection_get_n (XcRowSelection *self)
 GArray *
 xc_row_selection_dup_ids (XcRowSelection *self)
 {
-  guint n_items = get_n_items (G_LIST_MODEL (self));
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < n_items && ids->len < g_hash_table_size (self->ids); i++)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (XcRowSelection, xc_row_selection, XC, ROW_SELECTION, GObject)
 
 XcRowSelection *xc_row_selection_new (XcRowModel *model);
+void xc_row_selection_complete (XcRowSelection *self);
 guint xc_row_selection_get_n (XcRowSelection *self);
 GArray *xc_row_selection_dup_ids (XcRowSelection *self);
 

@@ -83,6 +83,7 @@ test_a_row_that_moves_stays_selected (Fixture *fixture, gconstpointer data)
 
   gtk_selection_model_select_item (model, 3, TRUE);
   sort (fixture, TRUE, NULL);
+  xc_row_selection_complete (fixture->selection);
   g_assert_cmpuint (xc_row_selection_get_n (fixture->selection), ==, 1);
   g_assert_false (gtk_selection_model_is_selected (model, 3));
   g_assert_true (gtk_selection_model_is_selected (model, N_PROBLEMS - 4));
@@ -123,6 +124,71 @@ test_a_click_selects_one_row_only (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (xc_row_selection_get_n (fixture->selection), ==, 0);
 }
 
+static void
+mirror_cb (GListModel *model, guint position, guint removed, guint added, GArray *mirror)
+{
+  XcRowModel *rows = g_object_get_data (G_OBJECT (model), "rows");
+
+  g_assert_cmpuint (added, <=, N_PROBLEMS);
+  if (removed > 0)
+    g_array_remove_range (mirror, position, removed);
+  for (guint i = position; i < position + added; i++)
+    {
+      gint64 id = xc_row_model_get_id (rows, i);
+
+      g_array_insert_val (mirror, i, id);
+    }
+  g_assert_cmpuint (mirror->len, ==, g_list_model_get_n_items (model));
+}
+
+static gboolean
+remove_two (XcStore *store, gpointer data, GError **error)
+{
+  const gint64 *ids = data;
+
+  return xc_store_remove (store, XC_TABLE_PROBLEM, ids[0], error)
+         && xc_store_remove (store, XC_TABLE_PROBLEM, ids[1], error);
+}
+
+/* Piece by piece, whatever changes meanwhile, before what the view knows and behind it. */
+static void
+test_a_long_list_grows (Fixture *fixture, gconstpointer data)
+{
+  GListModel *model = G_LIST_MODEL (fixture->selection);
+  g_autoptr (GArray) mirror = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (XcQuery) query = xc_query_new (XC_TABLE_PROBLEM);
+  gint64 ids[2];
+  guint n_before;
+
+  xc_row_selection_complete (fixture->selection);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, N_PROBLEMS);
+  for (guint i = 0; i < N_PROBLEMS; i++)
+    {
+      gint64 id = xc_row_model_get_id (fixture->model, i);
+
+      g_array_append_val (mirror, id);
+    }
+  g_object_set_data (G_OBJECT (model), "rows", fixture->model);
+  g_signal_connect (model, "items-changed", G_CALLBACK (mirror_cb), mirror);
+  xc_query_add_sort (query, "number", TRUE);
+  g_assert_true (xc_row_model_set_query (fixture->model, query, NULL));
+  n_before = g_list_model_get_n_items (model);
+  g_assert_cmpuint (n_before, <, 100);
+  g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (model), >, n_before);
+  g_assert_cmpuint (g_list_model_get_n_items (model), <, N_PROBLEMS);
+  ids[0] = xc_row_model_get_id (fixture->model, 5);
+  ids[1] = xc_row_model_get_id (fixture->model, N_PROBLEMS - 5);
+  xc_database_execute (xc_store_get_database (fixture->store),
+                       "DELETE FROM measure; DELETE FROM responsibility", NULL);
+  g_assert_true (xc_store_run (fixture->store, "Remove two", remove_two, ids, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (model), <, N_PROBLEMS - 2);
+  while (g_list_model_get_n_items (model) < N_PROBLEMS - 2)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < mirror->len; i++)
+    g_assert_cmpint (g_array_index (mirror, gint64, i), ==, xc_row_model_get_id (fixture->model, i));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,6 +198,7 @@ main (int argc, char **argv)
   ADD ("/app/row-selection/a-row-that-moves-stays-selected", test_a_row_that_moves_stays_selected);
   ADD ("/app/row-selection/a-row-that-leaves-is-not", test_a_row_that_leaves_is_not);
   ADD ("/app/row-selection/a-click-selects-one-row-only", test_a_click_selects_one_row_only);
+  ADD ("/app/row-selection/a-long-list-grows", test_a_long_list_grows);
 #undef ADD
   return g_test_run ();
 }
