@@ -188,21 +188,33 @@ stop_search_cb (XcOrganizationList *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* Made when it is asked for: a tooltip for each cell takes longer than the cells. */
+static gboolean
+query_tooltip_cb (GtkWidget *text, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (GTK_INSCRIPTION (text)));
+  return TRUE;
+}
+
 static void
 set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  /* Takes the room that it is given, which a label would have to measure. */
+  GtkWidget *text = gtk_inscription_new (NULL);
   GtkWidget *expander;
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
+  gtk_widget_set_hexpand (text, TRUE);
   if (GPOINTER_TO_UINT (data) != XC_ORGANIZATION_NAME)
     {
-      gtk_list_item_set_child (item, label);
+      gtk_list_item_set_child (item, text);
       return;
     }
+  gtk_widget_set_has_tooltip (text, TRUE);
+  g_signal_connect (text, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   expander = gtk_tree_expander_new ();
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), label);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), text);
   gtk_list_item_set_child (item, expander);
 }
 
@@ -219,8 +231,7 @@ bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
       gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), place);
       child = gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child));
     }
-  gtk_label_set_text (GTK_LABEL (child), text);
-  gtk_widget_set_tooltip_text (child, GPOINTER_TO_UINT (data) == XC_ORGANIZATION_NAME ? text : NULL);
+  gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
 }
 
 static int
@@ -237,7 +248,7 @@ add_columns (XcOrganizationList *self)
     const char *title; /* message id in the context "column" */
     int width;
   } columns[XC_N_ORGANIZATION_COLUMNS] = {
-    [XC_ORGANIZATION_NAME] = { NC_ ("column", "Name"), -1 },
+    [XC_ORGANIZATION_NAME] = { NC_ ("column", "Name"), 240 },
     [XC_ORGANIZATION_COVERAGE] = { NC_ ("column", "Coverage"), 135 },
     [XC_ORGANIZATION_COVERED_ON] = { NC_ ("column", "Covered On"), 125 },
     [XC_ORGANIZATION_REGISTER] = { NC_ ("column", "Register"), 110 },
@@ -256,9 +267,8 @@ add_columns (XcOrganizationList *self)
       sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cells, GUINT_TO_POINTER (i), NULL));
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_expand (column, columns[i].width < 0);
-      if (columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, columns[i].width);
+      gtk_column_view_column_set_expand (column, i == XC_ORGANIZATION_NAME);
+      gtk_column_view_column_set_fixed_width (column, columns[i].width);
       gtk_column_view_append_column (self->view, column);
     }
 }
