@@ -227,24 +227,57 @@ draw_label (const XcLabel *label, XcPalette palette, cairo_t *cr)
     }
 }
 
+/* Whether a shape may reach into a box. */
+static gboolean
+is_shape_near (XcPicture *self, const XcShape *shape, const XcBox *box)
+{
+  const XcPoint *points = &g_array_index (self->points, XcPoint, shape->first_point);
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < shape->n_points; i++)
+    {
+      left = MIN (left, points[i].x - shape->width);
+      right = MAX (right, points[i].x + shape->width);
+      top = MIN (top, points[i].y - shape->width);
+      bottom = MAX (bottom, points[i].y + shape->width);
+    }
+  return left <= box->x + box->width && right >= box->x && top <= box->y + box->height && bottom >= box->y;
+}
+
 /**
  * xc_picture_draw:
  * @self: a picture, in the thread that laid it out
  * @palette: where it will be seen
  * @cr: where to draw, in the units of the picture
  *
- * Paints the whole of the picture, its ground included.
+ * Paints the whole of the picture, its ground included; of a large one only what the clip of @cr lets through.
  */
 void
 xc_picture_draw (XcPicture *self, XcPalette palette, cairo_t *cr)
 {
+  double left, top, right, bottom;
+  XcBox clip;
+
   cairo_save (cr);
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  clip = (XcBox){ left, top, right - left, bottom - top };
   set_ink (cr, palette, XC_INK_PAPER);
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   cairo_fill (cr);
   for (guint i = 0; i < self->shapes->len; i++)
-    draw_shape (self, &g_array_index (self->shapes, XcShape, i), palette, cr);
+    {
+      const XcShape *shape = &g_array_index (self->shapes, XcShape, i);
+      if (is_shape_near (self, shape, &clip))
+        draw_shape (self, shape, palette, cr);
+    }
   for (guint i = 0; i < self->labels->len; i++)
-    draw_label (self->labels->pdata[i], palette, cr);
+    {
+      const XcLabel *label = self->labels->pdata[i];
+      /* Letters may reach over their box by less than their size. */
+      XcBox reach = { label->box.x - label->size, label->box.y - label->size,
+                      label->box.width + 2 * label->size, label->box.height + 2 * label->size };
+      if (xc_box_overlaps (&reach, &clip))
+        draw_label (label, palette, cr);
+    }
   cairo_restore (cr);
 }

@@ -48,12 +48,25 @@ append_bytes (void *closure, const unsigned char *data, unsigned int length)
 }
 
 static cairo_surface_t *
+create_pdf (const char *title, double width, double height, XcDay day, GByteArray *bytes)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
+  char iso[XC_DAY_ISO_SIZE];
+  g_autofree char *created = NULL;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Xuncha " XC_VERSION);
+  /* The day of the figures, not of the writing: the same figures give the same file. */
+  created = g_strconcat (xc_day_format_iso (day, iso), "T00:00:00Z", NULL);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+  return surface;
+}
+
+static cairo_surface_t *
 create_surface (XcPicture *picture, XcPictureFormat format, XcDay day, GByteArray *bytes)
 {
   double width = xc_picture_get_width (picture), height = xc_picture_get_height (picture);
   cairo_surface_t *surface;
-  char iso[XC_DAY_ISO_SIZE];
-  g_autofree char *created = NULL;
 
   switch (format)
     {
@@ -64,13 +77,7 @@ create_surface (XcPicture *picture, XcPictureFormat format, XcDay day, GByteArra
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
       return surface;
     case XC_PICTURE_PDF:
-      surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, xc_picture_get_title (picture));
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Xuncha " XC_VERSION);
-      /* The day of the figures, not of the writing: the same figures give the same file. */
-      created = g_strconcat (xc_day_format_iso (day, iso), "T00:00:00Z", NULL);
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-      return surface;
+      return create_pdf (xc_picture_get_title (picture), width, height, day, bytes);
     }
   g_assert_not_reached ();
 }
@@ -229,4 +236,65 @@ xc_picture_write (XcPicture *self, XcPictureFormat format, XcPalette palette, Xc
         cairo_status_to_string (status));
   return xc_output_file_write (file, bytes->data, bytes->len, error)
          && prove (self, format, bytes, file, error) && xc_output_file_finish (file, error);
+}
+
+static GByteArray *
+render_pages (XcPictureFunc lay_out, guint n_pages, gpointer data, const char *title, XcDay day,
+              cairo_status_t *status)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = create_pdf (title, 1, 1, day, bytes);
+  cairo_t *cr = cairo_create (surface);
+
+  *status = CAIRO_STATUS_SUCCESS;
+  for (guint i = 0; i < n_pages && *status == CAIRO_STATUS_SUCCESS; i++)
+    {
+      g_autoptr (XcPicture) page = lay_out (i, data);
+
+      cairo_pdf_surface_set_size (surface, xc_picture_get_width (page), xc_picture_get_height (page));
+      xc_picture_draw (page, XC_PALETTE_LIGHT, cr);
+      cairo_show_page (cr);
+      *status = cairo_status (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (*status == CAIRO_STATUS_SUCCESS)
+    *status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return g_steal_pointer (&bytes);
+}
+
+/**
+ * xc_picture_write_pages:
+ * @lay_out: gives each page, in points
+ * @n_pages: how many; at least one
+ * @data: for @lay_out
+ * @title: for the properties of the file
+ * @day: that the pages speak of
+ * @path: where to write a PDF
+ * @replace: whether a file that is there already may be replaced
+ * @error: return location; as in xc_picture_write()
+ *
+ * Writes the pages beside their target, reads them back, and puts them in their place.
+ *
+ * Returns: whether the file is there, whole
+ */
+gboolean
+xc_picture_write_pages (XcPictureFunc lay_out, guint n_pages, gpointer data, const char *title, XcDay day,
+                        const char *path, gboolean replace, GError **error)
+{
+  cairo_status_t status;
+
+  g_return_val_if_fail (n_pages > 0 && xc_day_is_set (day), FALSE);
+  g_autoptr (XcOutputFile) file = xc_output_file_new (path, replace, error);
+  if (file == NULL)
+    return FALSE;
+  g_autoptr (GByteArray) bytes = render_pages (lay_out, n_pages, data, title, day, &status);
+  if (status != CAIRO_STATUS_SUCCESS)
+    /* translators: what the drawing library says about the failure */
+    return xc_fail (error, XC_REPORT_ERROR, XC_REPORT_ERROR_FAILED,
+                    _ ("The pages could not be drawn, and nothing was written: “%1$s”."),
+                    cairo_status_to_string (status));
+  return xc_output_file_write (file, bytes->data, bytes->len, error)
+         && prove (NULL, XC_PICTURE_PDF, bytes, file, error) && xc_output_file_finish (file, error);
 }

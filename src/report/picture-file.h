@@ -23,4 +23,8 @@ gboolean xc_picture_format_from_path (const char *path, XcPictureFormat *format,
 gboolean xc_picture_write (XcPicture *self, XcPictureFormat format, XcPalette palette, XcDay day,
                            const char *path, gboolean replace, GError **error);
 
+typedef XcPicture *(*XcPictureFunc) (guint page, gpointer data);
+gboolean xc_picture_write_pages (XcPictureFunc lay_out, guint n_pages, gpointer data, const char *title,
+                                 XcDay day, const char *path, gboolean replace, GError **error);
+
 G_END_DECLS

@@ -312,12 +312,6 @@ add_ground (const XcTimetablePlace *place, const XcTimetableLine *line, double l
                          (XcPoint){ right, y + line->height - 1 }, XC_INK_GRID, XC_STYLE_LINE, 1);
 }
 
-static const XcTimetableLine *
-get_line (const XcTimetablePlace *place, guint index)
-{
-  return &g_array_index (place->chart->lines, XcTimetableLine, place->first_line + index);
-}
-
 void
 xc_timetable_add_body (const XcTimetablePlace *place)
 {
@@ -330,15 +324,15 @@ xc_timetable_add_body (const XcTimetablePlace *place)
 
   xc_picture_begin_panel (place->picture,
                           (XcBox){ place->body, place->top, place->width, bottom - place->top });
-  for (guint i = 0; i < place->n_lines; y += get_line (place, i++)->height)
-    add_ground (place, get_line (place, i), place->body, place->body + place->width, y);
+  for (guint i = 0; i < xc_timetable_count_lines (place); y += xc_timetable_get_line (place, i++)->height)
+    add_ground (place, xc_timetable_get_line (place, i), place->body, place->body + place->width, y);
   xc_timetable_add_grid (place);
   if (has_today)
     xc_picture_avoid_line (place->picture, line_of_today, 2);
   y = place->top;
-  for (guint i = 0; i < place->n_lines; y += get_line (place, i++)->height)
+  for (guint i = 0; i < xc_timetable_count_lines (place); y += xc_timetable_get_line (place, i++)->height)
     {
-      const XcTimetableLine *line = get_line (place, i);
+      const XcTimetableLine *line = xc_timetable_get_line (place, i);
       XcBox box = { place->body, y, place->width, line->height };
 
       if (line->is_group)
@@ -420,22 +414,21 @@ add_row_name (const XcTimetablePlace *place, const XcTimetableLine *line, double
     xc_picture_add_text (place->picture, &text);
 }
 
-/* @is_continued: whether the first line repeats the head of a group */
 void
-xc_timetable_add_names (const XcTimetablePlace *place, gboolean is_continued)
+xc_timetable_add_names (const XcTimetablePlace *place)
 {
   double y = place->top, right = place->left + place->chart->names_width,
          bottom = xc_timetable_line_bottom (place);
 
   xc_picture_begin_panel (place->picture,
                           (XcBox){ place->left, place->top, right - place->left, bottom - place->top });
-  for (guint i = 0; i < place->n_lines; y += get_line (place, i++)->height)
+  for (guint i = 0; i < xc_timetable_count_lines (place); y += xc_timetable_get_line (place, i++)->height)
     {
-      const XcTimetableLine *line = get_line (place, i);
+      const XcTimetableLine *line = xc_timetable_get_line (place, i);
 
       add_ground (place, line, place->left, right, y);
       if (line->is_group)
-        add_group_name (place, line, y, is_continued && i == 0);
+        add_group_name (place, line, y, place->head_line >= 0 && i == 0);
       else
         add_row_name (place, line, y);
     }

@@ -45,15 +45,16 @@ typedef struct
   double width; /* of all days */
   double top;   /* of the first line that is drawn */
   guint first_line, n_lines;
+  int head_line; /* the head of a group that is repeated above them, or -1 */
 } XcTimetablePlace;
 
+const XcTimetableLine *xc_timetable_get_line (const XcTimetablePlace *place, guint index);
+guint xc_timetable_count_lines (const XcTimetablePlace *place);
 double xc_timetable_line_bottom (const XcTimetablePlace *place);
 double xc_timetable_day_x (const XcTimetablePlace *place, XcDay day);
 
 double xc_timetable_add_title (const XcTimetableChart *chart, XcPicture *picture, XcBox box);
-void xc_timetable_add_foot (const XcTimetableChart *chart, XcPicture *picture, XcBox box, const char *left,
-                            const char *right);
-void xc_timetable_add_lines (XcTimetablePlace *place, double y, gboolean is_continued);
+void xc_timetable_add_lines (XcTimetablePlace *place, double y);
 
 /* timetable-head.c */
 void xc_timetable_add_head (const XcTimetablePlace *place, double y);
@@ -64,7 +65,7 @@ void xc_timetable_add_bar (const XcTimetableChart *chart, XcPicture *picture, Xc
 void xc_timetable_add_outline (const XcTimetableChart *chart, XcPicture *picture, XcBox box);
 void xc_timetable_add_late (const XcTimetableChart *chart, XcPicture *picture, double from, double to,
                             double y, gboolean is_overdue, int days);
-void xc_timetable_add_names (const XcTimetablePlace *place, gboolean is_continued);
+void xc_timetable_add_names (const XcTimetablePlace *place);
 void xc_timetable_add_body (const XcTimetablePlace *place);
 
 /* timetable-legend.c */

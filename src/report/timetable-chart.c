@@ -135,14 +135,31 @@ xc_timetable_day_x (const XcTimetablePlace *place, XcDay day)
   return xc_snap (place->body + xc_timetable_chart_get_x (place->chart, day));
 }
 
+/* How many lines are drawn, with the head that is repeated. */
+guint
+xc_timetable_count_lines (const XcTimetablePlace *place)
+{
+  return place->n_lines + (place->head_line >= 0);
+}
+
+const XcTimetableLine *
+xc_timetable_get_line (const XcTimetablePlace *place, guint index)
+{
+  guint line = place->first_line + index;
+
+  if (place->head_line >= 0)
+    line = index == 0 ? (guint) place->head_line : line - 1;
+  return &g_array_index (place->chart->lines, XcTimetableLine, line);
+}
+
 /* The lower edge of the last line that is drawn. */
 double
 xc_timetable_line_bottom (const XcTimetablePlace *place)
 {
   double height = 0;
 
-  for (guint i = 0; i < place->n_lines; i++)
-    height += g_array_index (place->chart->lines, XcTimetableLine, place->first_line + i).height;
+  for (guint i = 0; i < xc_timetable_count_lines (place); i++)
+    height += xc_timetable_get_line (place, i)->height;
   return place->top + height;
 }
 
@@ -152,7 +169,8 @@ make_place (const XcTimetableChart *self, XcPicture *picture)
   return (XcTimetablePlace){ .chart = self,
                              .picture = picture,
                              .width = xc_timetable_chart_get_body_width (self),
-                             .n_lines = self->lines->len };
+                             .n_lines = self->lines->len,
+                             .head_line = -1 };
 }
 
 static XcPicture *
@@ -193,7 +211,7 @@ xc_timetable_chart_lay_out_names (const XcTimetableChart *self)
   XcPicture *picture = create_picture (self, self->names_width, self->height);
   XcTimetablePlace place = make_place (self, picture);
 
-  xc_timetable_add_names (&place, FALSE);
+  xc_timetable_add_names (&place);
   return picture;
 }
 
@@ -260,30 +278,6 @@ xc_timetable_add_title (const XcTimetableChart *chart, XcPicture *picture, XcBox
   return xc_snap (size * XC_LINE_PITCH + 6 * chart->scale);
 }
 
-/* Adds a line at the foot: @left, and @right at the right, each of which may be missing. */
-void
-xc_timetable_add_foot (const XcTimetableChart *chart, XcPicture *picture, XcBox box, const char *left,
-                       const char *right)
-{
-  XcText text = { .words = left,
-                  .size = XC_TIMETABLE_SMALL * chart->scale,
-                  .bold = TRUE,
-                  .ink = XC_INK_MUTED,
-                  .x = box.x,
-                  .y = box.y,
-                  .width = box.width * 0.7 };
-
-  if (left != NULL)
-    xc_picture_add_text (picture, &text);
-  text.words = right;
-  text.bold = FALSE;
-  text.align = 1;
-  text.x = box.x + box.width;
-  text.width = box.width * 0.28;
-  if (right != NULL)
-    xc_picture_add_text (picture, &text);
-}
-
 static void
 add_nothing (const XcTimetablePlace *place)
 {
@@ -304,11 +298,11 @@ add_nothing (const XcTimetablePlace *place)
 
 /* The lines of @place with the head over them. */
 void
-xc_timetable_add_lines (XcTimetablePlace *place, double y, gboolean is_continued)
+xc_timetable_add_lines (XcTimetablePlace *place, double y)
 {
   xc_timetable_add_head (place, y);
   place->top = y + place->chart->head_height;
-  xc_timetable_add_names (place, is_continued);
+  xc_timetable_add_names (place);
   xc_timetable_add_body (place);
   if (place->n_lines == 0)
     add_nothing (place);
@@ -340,8 +334,14 @@ xc_timetable_chart_lay_out (const XcTimetable *timetable, double width, const ch
   xc_timetable_add_legend (chart, picture, (XcBox){ MARGIN, MARGIN + title, inner, legend });
   place.left = MARGIN;
   place.body = MARGIN + chart->names_width;
-  xc_timetable_add_lines (&place, top, FALSE);
-  xc_timetable_add_foot (chart, picture, (XcBox){ MARGIN, height - MARGIN - foot, inner, foot }, marking,
-                         NULL);
+  xc_timetable_add_lines (&place, top);
+  if (marking != NULL)
+    xc_picture_add_text (picture, &(XcText){ .words = marking,
+                                             .size = XC_TIMETABLE_SMALL,
+                                             .bold = TRUE,
+                                             .ink = XC_INK_MUTED,
+                                             .x = MARGIN,
+                                             .y = height - MARGIN - foot,
+                                             .width = inner });
   return picture;
 }

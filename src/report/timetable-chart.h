@@ -44,6 +44,7 @@ XcPicture *xc_timetable_chart_lay_out_legend (const XcTimetableChart *self, doub
 XcPicture *xc_timetable_chart_lay_out (const XcTimetable *timetable, double width, const char *marking);
 
 char *xc_timetable_dup_title (const XcTimetable *timetable);
+char *xc_timetable_dup_words (const XcTimetable *timetable);
 const char *xc_phase_title (XcPhase phase);
 
 G_END_DECLS

@@ -411,3 +411,44 @@ xc_timetable_dup_row_words (const XcTimetable *timetable, const XcTimetableRow *
                     g_dngettext (GETTEXT_PACKAGE, "%d day overdue.", "%d days overdue.", overdue), overdue));
   return words;
 }
+
+/**
+ * xc_timetable_dup_words:
+ * @timetable: a timetable
+ *
+ * What the picture says, for those who cannot see it and for pasting into a report.
+ *
+ * Returns: (transfer full): the title, the day, and a line for each team, inspection, phase and stage
+ */
+char *
+xc_timetable_dup_words (const XcTimetable *timetable)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (lines, xc_timetable_dup_title (timetable));
+  g_ptr_array_add (lines, xc_timetable_dup_as_of (timetable));
+  for (guint i = 0; i < timetable->groups->len; i++)
+    {
+      const XcTimetableGroup *group = &g_array_index (timetable->groups, XcTimetableGroup, i);
+
+      g_ptr_array_add (lines, xc_timetable_dup_group_words (timetable, group));
+      for (guint k = group->first_row; k < group->first_row + group->n_rows; k++)
+        {
+          const XcTimetableRow *row = &g_array_index (timetable->rows, XcTimetableRow, k);
+
+          if (row->stage >= 0)
+            {
+              g_ptr_array_add (lines, xc_timetable_dup_stage_words (timetable, row));
+              continue;
+            }
+          g_ptr_array_add (lines, xc_timetable_dup_row_words (timetable, row));
+          for (guint phase = 0; phase < XC_N_PHASES; phase++)
+            if (xc_day_is_set (row->phases[phase].actual_from)
+                || xc_day_is_set (row->phases[phase].planned_from))
+              g_ptr_array_add (lines, xc_timetable_dup_phase_words (timetable, row, (XcPhase) phase));
+        }
+    }
+  g_ptr_array_add (lines, g_strdup (""));
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}

@@ -159,8 +159,12 @@ the_words_tell_the_whole (void)
 {
   g_autoptr (XcTimetable) timetable = xc_timetable_example_new ("typical", FALSE);
   g_autoptr (XcPicture) picture = xc_timetable_chart_lay_out (timetable, 1000, NULL);
-  g_autofree char *words = xc_picture_dup_words (picture);
+  g_autofree char *words = xc_timetable_dup_words (timetable);
+  gsize n_marks;
+  const XcMark *marks = xc_picture_get_marks (picture, &n_marks);
 
+  for (gsize i = 0; i < n_marks; i++)
+    g_assert_nonnull (strstr (words, marks[i].words));
   g_assert_nonnull (strstr (words, "Team 一: 3 inspections. Leader: A. Example."));
   g_assert_nonnull (strstr (words,
                             "Round 六, Deployment: 2023-11-07 to 2023-11-09, 3 days. Planned: 2023-11-06 "
