@@ -213,6 +213,7 @@ xc_assignment_change_dup_title (const XcAssignmentChange *self, XcStore *store)
 {
   g_autofree char *first = dup_first (store, self->inspections);
   g_autofree char *value = NULL;
+  const char *field;
   guint n = self->inspections->len;
 
   if (self->fields[0] == NULL || self->fields[1] != NULL)
@@ -227,13 +228,15 @@ xc_assignment_change_dup_title (const XcAssignmentChange *self, XcStore *store)
   value = dup_value (store, self->values, self->fields[0]);
   if (means (self, "team_id"))
     return dup_move_title (value, first, n);
+  field = xc_field_title (XC_TABLE_INSPECTION, xc_catalogue_get_field (XC_TABLE_INSPECTION, self->fields[0]));
+  if (n == 1)
+    /* translators: %1$s is the name of an organization, %2$s the title of a field, %3$s its value */
+    return g_strdup_printf (_ ("Inspection of %1$s: %2$s is now “%3$s”"), first, field, value);
   return g_strdup_printf (
       /* translators: %1$s is the title of a table, %2$'u a number of rows, %3$s the title of a field, %4$s its value */
       g_dngettext (GETTEXT_PACKAGE, "%1$s: in %2$'u row %3$s is now “%4$s”",
                    "%1$s: in %2$'u rows %3$s is now “%4$s”", n),
-      xc_catalogue_title (XC_TABLE_INSPECTION), n,
-      xc_field_title (XC_TABLE_INSPECTION, xc_catalogue_get_field (XC_TABLE_INSPECTION, self->fields[0])),
-      value);
+      xc_catalogue_title (XC_TABLE_INSPECTION), n, field, value);
 }
 
 /**

@@ -28,7 +28,10 @@ selected_cb (XcAssignmentBoard *self, XcBoardList *list)
 static void
 activated_cb (XcAssignmentBoard *self, XcBoardList *list)
 {
-  xc_board_actions_show_menu (self, list, 24, 32);
+  if (list == self->lists->pdata[0])
+    xc_board_actions_show_menu (self, list, 24, 32);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "board.edit", NULL);
 }
 
 static gint64

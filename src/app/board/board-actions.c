@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/board/cards-dialog.h"
 #include "app/window.h"
 #include "store/assignment.h"
 
@@ -204,6 +205,34 @@ take_back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+saved_cb (XcAssignmentBoard *self, const char *title)
+{
+  xc_window_tell_done (GTK_WIDGET (self), title);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcAssignmentBoard *self = XC_ASSIGNMENT_BOARD (widget);
+  XcBoardList *list = xc_assignment_board_get_active (self);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  XcCardsDialog *dialog;
+
+  if (!can_act (self, list) || is_waiting (self, list))
+    return;
+  ids = list_inspections (list, FALSE);
+  dialog = xc_cards_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->store, ids, &error);
+  if (dialog == NULL)
+    {
+      xc_window_tell_error (widget, error);
+      return;
+    }
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   xc_waiting_pane_focus_search (XC_ASSIGNMENT_BOARD (widget)->waiting);
@@ -272,6 +301,7 @@ xc_board_actions_update (XcAssignmentBoard *self, XcBoardList *list)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.give", can);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.take-back", can && !is_waiting (self, list));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.edit", can && !is_waiting (self, list));
 }
 
 void
@@ -279,6 +309,7 @@ xc_board_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "board.give", "i", give_action);
   gtk_widget_class_install_action (widget_class, "board.take-back", NULL, take_back_action);
+  gtk_widget_class_install_action (widget_class, "board.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "board.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "board.show-menu", NULL, show_menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "board.find", NULL);
@@ -300,6 +331,7 @@ xc_board_actions_set_up (XcAssignmentBoard *self)
   g_autoptr (GMenu) section = g_menu_new ();
 
   g_menu_append_submenu (menu, _ ("_Give to"), G_MENU_MODEL (self->teams_menu));
+  g_menu_append (section, _ ("_Change…"), "board.edit");
   g_menu_append (section, _ ("_Take Back"), "board.take-back");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
