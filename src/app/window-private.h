@@ -26,6 +26,10 @@ struct _XcWindow
   AdwStatusPage *busy_page;
   GtkProgressBar *busy_bar;
 
+  /* Borrowed: what is being said, until it is dismissed */
+  AdwToast *toast;
+  gint64 toast_at; /* since when, in microseconds of the monotonic clock */
+
   /* Owned */
   XcStore *store;
   XcTermChoice *term_choice;
@@ -33,8 +37,6 @@ struct _XcWindow
   GPtrArray *page_list; /* of XcPage, in the order of the sidebar */
   GArray *visited;      /* of int: pages left behind, the latest last */
   GCancellable *work;   /* stops the long work that goes on, or NULL */
-
-  AdwToast *toast; /* what was told last */
 
   XcNewLedger *new_ledger; /* what was answered, while a place for it is chosen */
 

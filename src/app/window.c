@@ -6,6 +6,7 @@
 #include "app/history/history-page.h"
 #include "app/organizations/organizations-page.h"
 #include "app/overview/overview-page.h"
+#include "app/people/people-page.h"
 #include "app/record/record-page.h"
 #include "app/settings.h"
 #include "app/start/start-page.h"
@@ -202,7 +203,6 @@ xc_window_dispose (GObject *object)
     xc_window_take_store (self, NULL, NULL);
   g_clear_pointer (&self->page_list, g_ptr_array_unref);
   g_clear_object (&self->term_choice);
-  g_clear_object (&self->toast);
   g_clear_pointer (&self->visited, g_array_unref);
   g_clear_pointer (&self->new_ledger, xc_new_ledger_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_WINDOW);
@@ -219,6 +219,7 @@ xc_window_class_init (XcWindowClass *class)
   g_type_ensure (XC_TYPE_START_PAGE);
   g_type_ensure (XC_TYPE_ORGANIZATIONS_PAGE);
   g_type_ensure (XC_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (XC_TYPE_PEOPLE_PAGE);
   g_type_ensure (XC_TYPE_RECORD_PAGE);
   g_type_ensure (XC_TYPE_HISTORY_PAGE);
   g_type_ensure (XC_TYPE_SEARCH_POPOVER);
@@ -344,24 +345,41 @@ find_window (GtkWidget *widget)
 }
 
 static void
+toast_dismissed_cb (XcWindow *self, AdwToast *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+/* What is shown says the last action: one that waits for its turn would offer to undo another. One that is about to go
+ * only loses its button. (To dismiss it crashes libadwaita 1.2 while it is on its way in or out.) */
+static void
 add_toast (GtkWidget *widget, const char *sentence, gboolean with_undo)
 {
+  const gint64 fresh_us = 3 * G_USEC_PER_SEC;
   XcWindow *self = find_window (widget);
-  AdwToast *toast;
+  gboolean is_fresh;
 
   if (self == NULL)
     return;
-  /* The news is of the last action, and so is the button: what was told before would undo something else. */
+  is_fresh = self->toast != NULL && g_get_monotonic_time () - self->toast_at < fresh_us;
   if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  toast = adw_toast_new (sentence);
-  g_set_object (&self->toast, toast);
+    adw_toast_set_button_label (self->toast, NULL);
+  if (!is_fresh)
+    {
+      self->toast = adw_toast_new (sentence);
+      self->toast_at = g_get_monotonic_time ();
+      g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  adw_toast_set_title (self->toast, sentence);
   if (with_undo)
     {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_button_label (self->toast, _ ("Undo"));
+      adw_toast_set_action_name (self->toast, "win.undo");
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (!is_fresh)
+    adw_toast_overlay_add_toast (self->toasts, self->toast);
 }
 
 /**

@@ -44,10 +44,22 @@ save (GKeyFile *drafts, const char *path)
 }
 
 /**
+ * xc_drafts_get_new:
+ * @parent: the row that a new row will belong to, or 0
+ *
+ * Returns: under which number the draft of the new row is kept; no row has it
+ */
+gint64
+xc_drafts_get_new (gint64 parent)
+{
+  return -parent;
+}
+
+/**
  * xc_drafts_keep:
  * @ledger: the ledger's uuid
  * @table: a table
- * @id: a row, 0 for a new one
+ * @id: a row, or what xc_drafts_get_new() gives for a new one
  * @typed: (element-type utf8 utf8): what stands in each field
  */
 void
@@ -70,7 +82,7 @@ xc_drafts_keep (const char *ledger, XcTable table, gint64 id, GHashTable *typed)
  * xc_drafts_find:
  * @ledger: the ledger's uuid
  * @table: a table
- * @id: a row, 0 for a new one
+ * @id: a row, or what xc_drafts_get_new() gives for a new one
  *
  * Returns: (transfer full) (nullable) (element-type utf8 utf8): what was kept
  */
@@ -89,6 +101,32 @@ xc_drafts_find (const char *ledger, XcTable table, gint64 id)
   for (guint i = 0; fields[i] != NULL; i++)
     g_hash_table_insert (typed, g_strdup (fields[i]), g_key_file_get_string (drafts, group, fields[i], NULL));
   return typed;
+}
+
+/**
+ * xc_drafts_list:
+ * @ledger: the ledger's uuid
+ * @table: a table
+ *
+ * Returns: (transfer full) (element-type gint64 gint64): the set of the rows that have a draft
+ */
+GHashTable *
+xc_drafts_list (const char *ledger, XcTable table)
+{
+  g_autofree char *path = get_path (ledger);
+  g_autofree char *start = g_strconcat (xc_catalogue_get (table)->name, " ", NULL);
+  g_autoptr (GKeyFile) drafts = load (path);
+  g_auto (GStrv) groups = g_key_file_get_groups (drafts, NULL);
+  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    if (g_str_has_prefix (groups[i], start))
+      {
+        gint64 id = g_ascii_strtoll (groups[i] + strlen (start), NULL, 10);
+
+        g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+      }
+  return ids;
 }
 
 void

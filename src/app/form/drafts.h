@@ -6,9 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Typed texts by field name. @ledger is the ledger's own name for itself; @id 0 is a new row. */
+/* Typed texts by field name. @ledger is the ledger's own name for itself; a new row is kept under its parent. */
+gint64 xc_drafts_get_new (gint64 parent);
 void xc_drafts_keep (const char *ledger, XcTable table, gint64 id, GHashTable *typed);
 GHashTable *xc_drafts_find (const char *ledger, XcTable table, gint64 id);
+GHashTable *xc_drafts_list (const char *ledger, XcTable table);
 void xc_drafts_drop (const char *ledger, XcTable table, gint64 id);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _XcForm
 
   XcTable table;
   gboolean is_edited;
+  gint64 parent; /* of new rows, or 0: each parent has a draft of its own */
 
   /* Owned */
   XcStore *store;
@@ -152,17 +153,40 @@ xc_form_set_table (XcForm *self, XcTable table)
   collect_fields (self, form);
 }
 
+/**
+ * xc_form_set_parent:
+ * @self: a form of rows that belong to others
+ * @parent: the row that new rows will belong to
+ *
+ * To be called while the form shows nothing: each parent has a draft of a new row of its own.
+ */
+void
+xc_form_set_parent (XcForm *self, gint64 parent)
+{
+  g_return_if_fail (self->record == NULL || parent == self->parent);
+  self->parent = parent;
+}
+
 static char *
 dup_ledger (XcForm *self)
 {
   return xc_store_dup_uuid (self->store);
 }
 
+/* Under which number the draft is kept: a new row has none yet. */
+static gint64
+get_draft (XcForm *self)
+{
+  gint64 id = xc_record_get_id (self->record);
+
+  return id != 0 ? id : xc_drafts_get_new (self->parent);
+}
+
 static void
 take_up_draft (XcForm *self)
 {
   g_autofree char *ledger = dup_ledger (self);
-  g_autoptr (GHashTable) typed = xc_drafts_find (ledger, self->table, xc_record_get_id (self->record));
+  g_autoptr (GHashTable) typed = xc_drafts_find (ledger, self->table, get_draft (self));
 
   if (typed == NULL)
     return;
@@ -185,15 +209,15 @@ keep_draft (XcForm *self)
   for (guint i = 0; i < self->fields->len; i++)
     g_hash_table_insert (typed, (gpointer) xc_field_view_get_field_name (self->fields->pdata[i]),
                          xc_field_editor_dup_typed (xc_field_view_get_editor (self->fields->pdata[i])));
-  xc_drafts_keep (ledger, self->table, xc_record_get_id (self->record), typed);
+  xc_drafts_keep (ledger, self->table, get_draft (self), typed);
 }
 
 static void
-drop_draft (XcForm *self, gint64 id)
+drop_draft (XcForm *self)
 {
   g_autofree char *ledger = dup_ledger (self);
 
-  xc_drafts_drop (ledger, self->table, id);
+  xc_drafts_drop (ledger, self->table, get_draft (self));
 }
 
 static void
@@ -302,6 +326,18 @@ xc_form_get_record (XcForm *self)
   return self->record;
 }
 
+/**
+ * xc_form_get_store:
+ * @self: a form
+ *
+ * Returns: (transfer none) (nullable): the ledger of the row shown
+ */
+XcStore *
+xc_form_get_store (XcForm *self)
+{
+  return self->store;
+}
+
 gboolean
 xc_form_is_edited (XcForm *self)
 {
@@ -384,7 +420,6 @@ give_number (XcForm *self, XcRecord *record, GError **error)
 static gboolean
 write_record (XcForm *self, XcRecord *record, GError **error)
 {
-  gint64 id_before = xc_record_get_id (self->record);
   g_autofree char *title = NULL;
 
   if (!give_number (self, record, error))
@@ -392,7 +427,7 @@ write_record (XcForm *self, XcRecord *record, GError **error)
   title = make_title (self, record);
   if (!xc_store_run (self->store, title, save_record, record, error))
     return FALSE;
-  drop_draft (self, id_before);
+  drop_draft (self);
   xc_record_unref (self->record);
   self->record = xc_record_copy (record);
   show_record (self);
@@ -504,7 +539,7 @@ xc_form_give_up (XcForm *self)
 {
   if (self->record == NULL)
     return;
-  drop_draft (self, xc_record_get_id (self->record));
+  drop_draft (self);
   show_record (self);
 }
 

@@ -14,9 +14,11 @@ G_DECLARE_FINAL_TYPE (XcForm, xc_form, XC, FORM, AdwBin)
 
 /* Signals: "saved" with the row's id (gint64), "edited" when it begins or ceases to differ from the ledger. */
 void xc_form_set_table (XcForm *self, XcTable table);
+void xc_form_set_parent (XcForm *self, gint64 parent);
 void xc_form_show (XcForm *self, XcStore *store, XcRecord *record);
 void xc_form_offer (XcForm *self, XcStore *store, XcRecord *record);
 void xc_form_focus (XcForm *self);
+XcStore *xc_form_get_store (XcForm *self);
 XcRecord *xc_form_get_record (XcForm *self);
 gboolean xc_form_is_edited (XcForm *self);
 gboolean xc_form_save (XcForm *self);

@@ -8,7 +8,10 @@
 
 struct _XcOrganizationCard
 {
-  AdwBin parent_instance;
+  XcFormTab parent_instance;
+
+  /* Borrowed: of its own tree */
+  GtkScrolledWindow *scroller;
 
   /* Borrowed while the card is filled */
   GtkBox *box;
@@ -16,7 +19,7 @@ struct _XcOrganizationCard
   XcStore *store;
 };
 
-G_DEFINE_FINAL_TYPE (XcOrganizationCard, xc_organization_card, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (XcOrganizationCard, xc_organization_card, XC_TYPE_FORM_TAB)
 
 static void
 xc_organization_card_class_init (XcOrganizationCardClass *class)
@@ -26,6 +29,9 @@ xc_organization_card_class_init (XcOrganizationCardClass *class)
 static void
 xc_organization_card_init (XcOrganizationCard *self)
 {
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scroller));
 }
 
 static GtkWidget *
@@ -329,7 +335,7 @@ xc_organization_card_show (XcOrganizationCard *self, const XcLedgerCoverage *cov
   self->coverage = coverage;
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "form");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->box));
   if (coverage != NULL && organization != 0)
     record = xc_store_load (coverage->store, XC_TABLE_ORGANIZATION, organization, NULL);
   if (record == NULL)

@@ -338,6 +338,9 @@ xc_organization_list_class_init (XcOrganizationListClass *class)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  /* Only here: in the form these keys belong to what is typed. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "page.repeat", NULL);
 }
 
 static void
@@ -465,6 +468,18 @@ xc_organization_list_select (XcOrganizationList *self, gint64 id)
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * xc_organization_list_focus:
+ * @self: a list
+ *
+ * Puts the focus on its rows.
+ */
+void
+xc_organization_list_focus (XcOrganizationList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 void

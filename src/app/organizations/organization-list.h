@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (XcOrganizationList, xc_organization_list, XC, ORGANIZATION
 void xc_organization_list_show (XcOrganizationList *self, const XcLedgerCoverage *coverage);
 GArray *xc_organization_list_get_selected (XcOrganizationList *self);
 gboolean xc_organization_list_select (XcOrganizationList *self, gint64 id);
+void xc_organization_list_focus (XcOrganizationList *self);
 void xc_organization_list_focus_search (XcOrganizationList *self);
 
 G_END_DECLS

@@ -2,11 +2,11 @@
 /* The page of the organizations to be inspected (被巡察党组织). */
 #pragma once
 
-#include "app/page.h"
+#include "app/record/rows-page.h"
 
 G_BEGIN_DECLS
 
 #define XC_TYPE_ORGANIZATIONS_PAGE (xc_organizations_page_get_type ())
-G_DECLARE_FINAL_TYPE (XcOrganizationsPage, xc_organizations_page, XC, ORGANIZATIONS_PAGE, XcPage)
+G_DECLARE_FINAL_TYPE (XcOrganizationsPage, xc_organizations_page, XC, ORGANIZATIONS_PAGE, XcRowsPage)
 
 G_END_DECLS

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/form-pane.h"
+
+struct _XcFormPane
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkWidget *switcher;
+  GtkStack *tabs;
+  GtkWidget *basics;
+  XcForm *form;
+  GtkRevealer *buttons;
+
+  /* Owned */
+  GPtrArray *others; /* of XcFormTab, borrowed from the stack */
+};
+
+static void buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (XcFormPane, xc_form_pane, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+
+static GtkBuildableIface *parent_buildable;
+static guint saved_signal;
+
+/* A stack has no way to put a page before another one: those that come later are put in again. */
+static void
+put_first (XcFormPane *self, XcFormTab *tab)
+{
+  g_autoptr (GtkWidget) basics = g_object_ref (self->basics);
+  g_autofree char *title = NULL;
+
+  g_object_get (gtk_stack_get_page (self->tabs, basics), "title", &title, NULL);
+  gtk_stack_remove (self->tabs, basics);
+  gtk_stack_add_titled (self->tabs, GTK_WIDGET (tab), xc_form_tab_get_name (tab),
+                        xc_form_tab_get_title (tab));
+  gtk_stack_add_titled (self->tabs, basics, XC_FORM_PANE_BASICS, title);
+  gtk_stack_set_visible_child (self->tabs, GTK_WIDGET (tab));
+}
+
+static void
+add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  XcFormPane *self = XC_FORM_PANE (buildable);
+
+  if (XC_IS_FORM_TAB (child))
+    xc_form_pane_add_tab (self, XC_FORM_TAB (child), g_strcmp0 (type, "first") == 0);
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = add_child;
+}
+
+static void
+edited_cb (XcFormPane *self)
+{
+  gboolean is_edited = xc_form_is_edited (self->form);
+
+  gtk_revealer_set_reveal_child (self->buttons, is_edited);
+  gtk_stack_page_set_needs_attention (gtk_stack_get_page (self->tabs, self->basics), is_edited);
+}
+
+/* Without a row there is nothing to turn to, unless the first tab has something to say then. */
+static void
+show_switcher (XcFormPane *self)
+{
+  gboolean has_row = xc_form_get_record (self->form) != NULL;
+  gboolean has_first = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)) != self->basics;
+
+  gtk_widget_set_visible (self->switcher, self->others->len > 0 && (has_row || has_first));
+  gtk_widget_set_visible (GTK_WIDGET (self->tabs), has_row || has_first);
+}
+
+static void
+show_tabs (XcFormPane *self, XcStore *store, gint64 id)
+{
+  for (guint i = 0; i < self->others->len; i++)
+    xc_form_tab_show (self->others->pdata[i], store, id);
+  show_switcher (self);
+}
+
+/* A row that was new has an id from now on, whether or not the list shows it. */
+static void
+saved_cb (XcFormPane *self, gint64 id, XcForm *form)
+{
+  show_tabs (self, xc_form_get_store (form), id);
+  g_signal_emit (self, saved_signal, 0, id);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcFormPane *self = XC_FORM_PANE (widget);
+
+  if (!xc_form_save (self->form))
+    xc_form_pane_show_tab (self, XC_FORM_PANE_BASICS);
+}
+
+static void
+give_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  xc_form_give_up (XC_FORM_PANE (widget)->form);
+}
+
+static void
+xc_form_pane_dispose (GObject *object)
+{
+  XcFormPane *self = XC_FORM_PANE (object);
+
+  g_ptr_array_set_size (self->others, 0);
+  /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_FORM_PANE);
+  G_OBJECT_CLASS (xc_form_pane_parent_class)->dispose (object);
+}
+
+static void
+xc_form_pane_finalize (GObject *object)
+{
+  g_ptr_array_unref (XC_FORM_PANE (object)->others);
+  G_OBJECT_CLASS (xc_form_pane_parent_class)->finalize (object);
+}
+
+static void
+xc_form_pane_class_init (XcFormPaneClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = xc_form_pane_dispose;
+  G_OBJECT_CLASS (class)->finalize = xc_form_pane_finalize;
+  saved_signal = g_signal_new ("saved", XC_TYPE_FORM_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_type_ensure (XC_TYPE_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/form/form-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, XcFormPane, switcher);
+  gtk_widget_class_bind_template_child (widget_class, XcFormPane, tabs);
+  gtk_widget_class_bind_template_child (widget_class, XcFormPane, basics);
+  gtk_widget_class_bind_template_child (widget_class, XcFormPane, form);
+  gtk_widget_class_bind_template_child (widget_class, XcFormPane, buttons);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, saved_cb);
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.give-up", NULL, give_up_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
+}
+
+static void
+xc_form_pane_init (XcFormPane *self)
+{
+  self->others = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * xc_form_pane_set_table:
+ * @self: a pane
+ * @table: what its rows are; once
+ */
+void
+xc_form_pane_set_table (XcFormPane *self, XcTable table)
+{
+  xc_form_set_table (self->form, table);
+}
+
+/**
+ * xc_form_pane_add_tab:
+ * @self: a pane
+ * @tab: (transfer floating): a tab
+ * @is_first: whether it stands before the form, and is what is shown first
+ */
+void
+xc_form_pane_add_tab (XcFormPane *self, XcFormTab *tab, gboolean is_first)
+{
+  if (is_first)
+    put_first (self, tab);
+  else
+    gtk_stack_add_titled (self->tabs, GTK_WIDGET (tab), xc_form_tab_get_name (tab),
+                          xc_form_tab_get_title (tab));
+  g_ptr_array_add (self->others, tab);
+  show_switcher (self);
+}
+
+XcForm *
+xc_form_pane_get_form (XcFormPane *self)
+{
+  return self->form;
+}
+
+/**
+ * xc_form_pane_show:
+ * @self: a pane
+ * @store: (nullable): the ledger
+ * @record: (nullable): a row of its table; one without an id is new
+ *
+ * Keeps what was typed into the row shown before.
+ */
+void
+xc_form_pane_show (XcFormPane *self, XcStore *store, XcRecord *record)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), store != NULL && xc_store_is_writable (store));
+  xc_form_show (self->form, store, record);
+  show_tabs (self, store, record != NULL ? xc_record_get_id (record) : 0);
+}
+
+/**
+ * xc_form_pane_offer:
+ * @self: a pane
+ * @store: the ledger
+ * @record: a new row, filled in as far as is known
+ *
+ * As xc_form_pane_show(), but the row is to be saved although nothing was typed yet.
+ */
+void
+xc_form_pane_offer (XcFormPane *self, XcStore *store, XcRecord *record)
+{
+  xc_form_offer (self->form, store, record);
+  show_tabs (self, store, 0);
+}
+
+void
+xc_form_pane_show_tab (XcFormPane *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->tabs, name);
+}
+
+/**
+ * xc_form_pane_turn:
+ * @self: a pane
+ * @by: how many tabs to go on, or back when negative
+ *
+ * The focus goes along when it is in the pane.
+ */
+void
+xc_form_pane_turn (XcFormPane *self, int by)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean has_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  GtkSelectionModel *pages = gtk_stack_get_pages (self->tabs);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (pages));
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_selection_model_is_selected (pages, i))
+      {
+        gtk_selection_model_select_item (pages, (guint) ((int) (i + n) + by) % n, TRUE);
+        break;
+      }
+  g_object_unref (pages);
+  if (has_focus)
+    xc_form_pane_focus (self);
+}
+
+/**
+ * xc_form_pane_add_row:
+ * @self: a pane
+ *
+ * Begins a new row in the tab that is shown, when it has rows.
+ */
+void
+xc_form_pane_add_row (XcFormPane *self)
+{
+  GtkWidget *tab = gtk_stack_get_visible_child (self->tabs);
+
+  if (XC_IS_FORM_TAB (tab))
+    xc_form_tab_add (XC_FORM_TAB (tab));
+}
+
+/**
+ * xc_form_pane_open:
+ * @self: a pane
+ *
+ * Puts the focus into the tab that is shown; from one that stands before the form, which is only read, into the form.
+ */
+void
+xc_form_pane_open (XcFormPane *self)
+{
+  GtkWidget *tab = gtk_stack_get_visible_child (self->tabs);
+
+  for (GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); first != self->basics;
+       first = gtk_widget_get_next_sibling (first))
+    if (first == tab)
+      xc_form_pane_show_tab (self, XC_FORM_PANE_BASICS);
+  xc_form_pane_focus (self);
+}
+
+/**
+ * xc_form_pane_focus:
+ * @self: a pane
+ *
+ * Puts the focus into the tab that is shown: of the form its first field.
+ */
+void
+xc_form_pane_focus (XcFormPane *self)
+{
+  GtkWidget *tab = gtk_stack_get_visible_child (self->tabs);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  if (tab == self->basics)
+    xc_form_focus (self->form);
+  else
+    gtk_widget_grab_focus (tab);
+}
+
+void
+xc_form_pane_settle (XcFormPane *self)
+{
+  xc_form_settle (self->form);
+  for (guint i = 0; i < self->others->len; i++)
+    xc_form_tab_settle (self->others->pdata[i]);
+}

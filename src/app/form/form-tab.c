@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/form-tab.h"
+
+typedef struct
+{
+  /* Owned */
+  char *name;
+  char *title;
+} XcFormTabPrivate;
+
+typedef enum
+{
+  PROP_NAME = 1,
+  PROP_TITLE,
+} XcFormTabProperty;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (XcFormTab, xc_form_tab, ADW_TYPE_BIN)
+
+#define PRIVATE(self) ((XcFormTabPrivate *) xc_form_tab_get_instance_private (self))
+
+static void
+xc_form_tab_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((XcFormTabProperty) id)
+    {
+    case PROP_NAME:
+      g_value_set_string (value, PRIVATE (XC_FORM_TAB (object))->name);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, PRIVATE (XC_FORM_TAB (object))->title);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xc_form_tab_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  XcFormTabPrivate *priv = PRIVATE (XC_FORM_TAB (object));
+
+  switch ((XcFormTabProperty) id)
+    {
+    case PROP_NAME:
+      priv->name = g_value_dup_string (value);
+      break;
+    case PROP_TITLE:
+      priv->title = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xc_form_tab_finalize (GObject *object)
+{
+  g_free (PRIVATE (XC_FORM_TAB (object))->name);
+  g_free (PRIVATE (XC_FORM_TAB (object))->title);
+  G_OBJECT_CLASS (xc_form_tab_parent_class)->finalize (object);
+}
+
+static void
+xc_form_tab_class_init (XcFormTabClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = xc_form_tab_get_property;
+  object_class->set_property = xc_form_tab_set_property;
+  object_class->finalize = xc_form_tab_finalize;
+  g_object_class_install_property (object_class, PROP_NAME,
+                                   g_param_spec_string ("tab-name", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_TITLE,
+                                   g_param_spec_string ("title", NULL, NULL, NULL, flags));
+}
+
+static void
+xc_form_tab_init (XcFormTab *self)
+{
+}
+
+const char *
+xc_form_tab_get_name (XcFormTab *self)
+{
+  return PRIVATE (self)->name;
+}
+
+const char *
+xc_form_tab_get_title (XcFormTab *self)
+{
+  return PRIVATE (self)->title;
+}
+
+/**
+ * xc_form_tab_show:
+ * @self: a tab
+ * @store: (nullable): the ledger
+ * @id: a row of the pane's table, or 0 for one that is not saved yet
+ */
+void
+xc_form_tab_show (XcFormTab *self, XcStore *store, gint64 id)
+{
+  if (XC_FORM_TAB_GET_CLASS (self)->show != NULL)
+    XC_FORM_TAB_GET_CLASS (self)->show (self, store, id);
+}
+
+void
+xc_form_tab_settle (XcFormTab *self)
+{
+  if (XC_FORM_TAB_GET_CLASS (self)->settle != NULL)
+    XC_FORM_TAB_GET_CLASS (self)->settle (self);
+}
+
+void
+xc_form_tab_add (XcFormTab *self)
+{
+  if (XC_FORM_TAB_GET_CLASS (self)->add != NULL)
+    XC_FORM_TAB_GET_CLASS (self)->add (self);
+}
