@@ -94,14 +94,13 @@ void
 xc_round_plan_stages (const XcRoundDays *round, const GArray *rules, const XcHolidays *holidays,
                       XcPlannedStage stages[XC_N_ROUND_STAGES])
 {
-  XcDay notice =
-      choose (find_due (rules, XC_DEADLINE_SUBJECT_NOTICE, holidays, round->starts), round->starts - 1);
-  XcDay report = choose (find_due (rules, XC_DEADLINE_SUBJECT_REPORT, holidays, round->ends),
-                         xc_day_add_months (round->ends, 1));
+  XcDay notice = choose (find_due (rules, XC_SUBJECT_NOTICE, holidays, round->starts), round->starts - 1);
+  XcDay report =
+      choose (find_due (rules, XC_SUBJECT_REPORT, holidays, round->ends), xc_day_add_months (round->ends, 1));
   XcDay feedback = report + DAYS_OF_FEEDBACK;
-  XcDay plan = choose (find_due (rules, XC_DEADLINE_SUBJECT_PLAN, holidays, feedback),
-                       xc_day_add_months (feedback, 1));
-  XcDay rectified = choose (find_due (rules, XC_DEADLINE_SUBJECT_RECTIFICATION, holidays, feedback),
+  XcDay plan =
+      choose (find_due (rules, XC_SUBJECT_PLAN, holidays, feedback), xc_day_add_months (feedback, 1));
+  XcDay rectified = choose (find_due (rules, XC_SUBJECT_RECTIFICATION, holidays, feedback),
                             xc_day_add_months (feedback, 3));
   XcDay evaluated = xc_day_add_months (rectified, MONTHS_OF_EVALUATION);
   const XcPlannedStage planned[XC_N_ROUND_STAGES] = {

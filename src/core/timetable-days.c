@@ -5,10 +5,10 @@
 
 /* Where a rule begins to count. */
 static const XcMilestone rule_starts[] = {
-  [XC_DEADLINE_START_ENTERS] = XC_MILESTONE_ENTERS,
-  [XC_DEADLINE_START_LEAVES] = XC_MILESTONE_LEAVES,
-  [XC_DEADLINE_START_REPORTING] = XC_MILESTONE_REPORT,
-  [XC_DEADLINE_START_FEEDBACK] = XC_MILESTONE_FEEDBACK,
+  [XC_START_ENTERS] = XC_MILESTONE_ENTERS,
+  [XC_START_LEAVES] = XC_MILESTONE_LEAVES,
+  [XC_START_REPORTING] = XC_MILESTONE_REPORT,
+  [XC_START_FEEDBACK] = XC_MILESTONE_FEEDBACK,
 };
 
 /* ---- days ---- */
@@ -41,7 +41,7 @@ compute_due (const XcTimetableInput *input, gint64 inspection_id, XcDeadlineSubj
       const XcTimetableRule *rule = &g_array_index (input->rules, XcTimetableRule, i);
       XcDay from;
 
-      if (rule->subject != subject || rule->start == XC_DEADLINE_START_HANDOVER)
+      if (rule->subject != subject || rule->start == XC_START_HANDOVER)
         continue;
       from = get_basis (&milestones[rule_starts[rule->start]]);
       if (xc_deadline_rule_in_force (&rule->rule, 1, from) == NULL
@@ -98,16 +98,15 @@ fill_days (const XcTimetableInput *input, const XcTimetableInspection *inspectio
       choose (inspection->planned_enters_on, on_site != NULL ? on_site->planned_from : XC_DAY_NONE);
   days[XC_MILESTONE_LEAVES].planned =
       choose (inspection->planned_leaves_on, on_site != NULL ? on_site->planned_to : XC_DAY_NONE);
-  days[XC_MILESTONE_NOTICE].planned = compute_due (input, inspection->id, XC_DEADLINE_SUBJECT_NOTICE, days);
-  days[XC_MILESTONE_REPORT].planned =
-      choose (compute_due (input, inspection->id, XC_DEADLINE_SUBJECT_REPORT, days),
-              reporting != NULL ? reporting->planned_to : XC_DAY_NONE);
+  days[XC_MILESTONE_NOTICE].planned = compute_due (input, inspection->id, XC_SUBJECT_NOTICE, days);
+  days[XC_MILESTONE_REPORT].planned = choose (compute_due (input, inspection->id, XC_SUBJECT_REPORT, days),
+                                              reporting != NULL ? reporting->planned_to : XC_DAY_NONE);
   days[XC_MILESTONE_FEEDBACK].planned =
-      choose (compute_due (input, inspection->id, XC_DEADLINE_SUBJECT_FEEDBACK, days),
+      choose (compute_due (input, inspection->id, XC_SUBJECT_FEEDBACK, days),
               feedback != NULL ? feedback->planned_to : XC_DAY_NONE);
-  days[XC_MILESTONE_PLAN].planned = compute_due (input, inspection->id, XC_DEADLINE_SUBJECT_PLAN, days);
+  days[XC_MILESTONE_PLAN].planned = compute_due (input, inspection->id, XC_SUBJECT_PLAN, days);
   days[XC_MILESTONE_RECTIFICATION].planned =
-      compute_due (input, inspection->id, XC_DEADLINE_SUBJECT_RECTIFICATION, days);
+      compute_due (input, inspection->id, XC_SUBJECT_RECTIFICATION, days);
 }
 
 /* ---- states ---- */

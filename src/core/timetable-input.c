@@ -2,12 +2,6 @@
 /* Life of the rows that a timetable is made from. */
 #include "core/timetable-input.h"
 
-XC_DEFINE_WORDS (XcDeadlineSubject, xc_deadline_subject, "notice", "report", "feedback", "plan",
-                 "rectification", "lead_reply")
-XC_DEFINE_WORDS (XcDeadlineStart, xc_deadline_start, "enters", "leaves", "reporting", "feedback", "handover")
-XC_DEFINE_WORDS (XcDeadlineUnit, xc_deadline_unit, "days", "working_days", "months")
-XC_DEFINE_WORDS (XcDeadlineDirection, xc_deadline_direction, "after", "before")
-
 /**
  * xc_timetable_input_new:
  *

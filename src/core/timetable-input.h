@@ -2,36 +2,11 @@
 /* What the timetable of a round is made from: its rows as they stand in the ledger, and the rules for deadlines. */
 #pragma once
 
-#include "core/deadline.h"
+#include "core/due.h"
 #include "core/inspection-kind.h"
 #include "core/round-state.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  XC_DEADLINE_SUBJECT_NOTICE,
-  XC_DEADLINE_SUBJECT_REPORT,
-  XC_DEADLINE_SUBJECT_FEEDBACK,
-  XC_DEADLINE_SUBJECT_PLAN,
-  XC_DEADLINE_SUBJECT_RECTIFICATION,
-  XC_DEADLINE_SUBJECT_LEAD_REPLY,
-} XcDeadlineSubject;
-
-XC_DECLARE_WORDS (XcDeadlineSubject, xc_deadline_subject);
-
-typedef enum
-{
-  XC_DEADLINE_START_ENTERS,
-  XC_DEADLINE_START_LEAVES,
-  XC_DEADLINE_START_REPORTING,
-  XC_DEADLINE_START_FEEDBACK,
-  XC_DEADLINE_START_HANDOVER,
-} XcDeadlineStart;
-
-XC_DECLARE_WORDS (XcDeadlineStart, xc_deadline_start);
-XC_DECLARE_WORDS (XcDeadlineUnit, xc_deadline_unit);
-XC_DECLARE_WORDS (XcDeadlineDirection, xc_deadline_direction);
 
 typedef struct
 {

@@ -63,11 +63,11 @@ static void
 add_rule (GArray *rules, XcDeadlineSubject subject, XcDeadlineStart start, int number, XcDeadlineUnit unit,
           const char *valid_from)
 {
-  XcTimetableRule rule = { subject,
-                           start,
-                           { number, unit,
-                             subject == XC_DEADLINE_SUBJECT_NOTICE ? XC_DEADLINE_BEFORE : XC_DEADLINE_AFTER,
-                             day (valid_from) } };
+  XcTimetableRule rule = {
+    subject,
+    start,
+    { number, unit, subject == XC_SUBJECT_NOTICE ? XC_DEADLINE_BEFORE : XC_DEADLINE_AFTER, day (valid_from) }
+  };
 
   g_array_append_val (rules, rule);
 }
@@ -99,15 +99,12 @@ plans_stages_by_the_rules (void)
   };
   g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (XcTimetableRule));
 
-  add_rule (rules, XC_DEADLINE_SUBJECT_NOTICE, XC_DEADLINE_START_ENTERS, 10, XC_DEADLINE_DAYS, NULL);
-  add_rule (rules, XC_DEADLINE_SUBJECT_REPORT, XC_DEADLINE_START_LEAVES, 1, XC_DEADLINE_MONTHS, NULL);
-  add_rule (rules, XC_DEADLINE_SUBJECT_PLAN, XC_DEADLINE_START_FEEDBACK, 1, XC_DEADLINE_MONTHS, NULL);
-  add_rule (rules, XC_DEADLINE_SUBJECT_RECTIFICATION, XC_DEADLINE_START_FEEDBACK, 6, XC_DEADLINE_MONTHS,
-            "2024-02-01");
-  add_rule (rules, XC_DEADLINE_SUBJECT_RECTIFICATION, XC_DEADLINE_START_FEEDBACK, 3, XC_DEADLINE_MONTHS,
-            NULL);
-  add_rule (rules, XC_DEADLINE_SUBJECT_RECTIFICATION, XC_DEADLINE_START_FEEDBACK, 9, XC_DEADLINE_MONTHS,
-            "2025-01-01");
+  add_rule (rules, XC_SUBJECT_NOTICE, XC_START_ENTERS, 10, XC_DEADLINE_DAYS, NULL);
+  add_rule (rules, XC_SUBJECT_REPORT, XC_START_LEAVES, 1, XC_DEADLINE_MONTHS, NULL);
+  add_rule (rules, XC_SUBJECT_PLAN, XC_START_FEEDBACK, 1, XC_DEADLINE_MONTHS, NULL);
+  add_rule (rules, XC_SUBJECT_RECTIFICATION, XC_START_FEEDBACK, 6, XC_DEADLINE_MONTHS, "2024-02-01");
+  add_rule (rules, XC_SUBJECT_RECTIFICATION, XC_START_FEEDBACK, 3, XC_DEADLINE_MONTHS, NULL);
+  add_rule (rules, XC_SUBJECT_RECTIFICATION, XC_START_FEEDBACK, 9, XC_DEADLINE_MONTHS, "2025-01-01");
   assert_stages (rules, expected);
 }
 

@@ -21,8 +21,7 @@ add_rule (XcTimetableInput *input, XcDeadlineSubject subject, XcDeadlineStart st
   XcTimetableRule rule = {
     subject,
     start,
-    { number, unit, subject == XC_DEADLINE_SUBJECT_NOTICE ? XC_DEADLINE_BEFORE : XC_DEADLINE_AFTER,
-      day (valid_from) },
+    { number, unit, subject == XC_SUBJECT_NOTICE ? XC_DEADLINE_BEFORE : XC_DEADLINE_AFTER, day (valid_from) },
   };
 
   g_array_append_val (input->rules, rule);
@@ -34,12 +33,11 @@ make_input (void)
 {
   XcTimetableInput *input = xc_timetable_input_new ();
 
-  add_rule (input, XC_DEADLINE_SUBJECT_NOTICE, XC_DEADLINE_START_ENTERS, 10, XC_DEADLINE_DAYS, NULL);
-  add_rule (input, XC_DEADLINE_SUBJECT_REPORT, XC_DEADLINE_START_LEAVES, 1, XC_DEADLINE_MONTHS, NULL);
-  add_rule (input, XC_DEADLINE_SUBJECT_PLAN, XC_DEADLINE_START_FEEDBACK, 1, XC_DEADLINE_MONTHS, NULL);
-  add_rule (input, XC_DEADLINE_SUBJECT_RECTIFICATION, XC_DEADLINE_START_FEEDBACK, 3, XC_DEADLINE_MONTHS,
-            NULL);
-  add_rule (input, XC_DEADLINE_SUBJECT_LEAD_REPLY, XC_DEADLINE_START_HANDOVER, 3, XC_DEADLINE_MONTHS, NULL);
+  add_rule (input, XC_SUBJECT_NOTICE, XC_START_ENTERS, 10, XC_DEADLINE_DAYS, NULL);
+  add_rule (input, XC_SUBJECT_REPORT, XC_START_LEAVES, 1, XC_DEADLINE_MONTHS, NULL);
+  add_rule (input, XC_SUBJECT_PLAN, XC_START_FEEDBACK, 1, XC_DEADLINE_MONTHS, NULL);
+  add_rule (input, XC_SUBJECT_RECTIFICATION, XC_START_FEEDBACK, 3, XC_DEADLINE_MONTHS, NULL);
+  add_rule (input, XC_SUBJECT_LEAD_REPLY, XC_START_HANDOVER, 3, XC_DEADLINE_MONTHS, NULL);
   return input;
 }
 
@@ -313,11 +311,9 @@ the_rule_of_the_day_counts (void)
   XcTimetableInput *input = xc_timetable_input_new ();
   XcTimetableInspection old = make_inspection (1), new = make_inspection (2);
 
-  add_rule (input, XC_DEADLINE_SUBJECT_RECTIFICATION, XC_DEADLINE_START_FEEDBACK, 6, XC_DEADLINE_MONTHS,
-            "2024-03-01");
-  add_rule (input, XC_DEADLINE_SUBJECT_RECTIFICATION, XC_DEADLINE_START_FEEDBACK, 3, XC_DEADLINE_MONTHS,
-            NULL);
-  add_rule (input, XC_DEADLINE_SUBJECT_REPORT, XC_DEADLINE_START_LEAVES, 3, XC_DEADLINE_WORKING_DAYS, NULL);
+  add_rule (input, XC_SUBJECT_RECTIFICATION, XC_START_FEEDBACK, 6, XC_DEADLINE_MONTHS, "2024-03-01");
+  add_rule (input, XC_SUBJECT_RECTIFICATION, XC_START_FEEDBACK, 3, XC_DEADLINE_MONTHS, NULL);
+  add_rule (input, XC_SUBJECT_REPORT, XC_START_LEAVES, 3, XC_DEADLINE_WORKING_DAYS, NULL);
   xc_holidays_add (input->holidays, day ("2024-04-04"), TRUE);
   xc_holidays_add (input->holidays, day ("2024-04-05"), TRUE);
   old.fed_back_on = day ("2024-02-29");
@@ -338,10 +334,10 @@ what_was_given_is_not_moved_by_rules (void)
 {
   XcTimetableInput *input = make_input ();
   XcTimetableInspection row = make_finished (), other = make_finished ();
-  XcTimetableDeadline given = { 1, XC_DEADLINE_SUBJECT_PLAN, day ("2023-03-10") };
+  XcTimetableDeadline given = { 1, XC_SUBJECT_PLAN, day ("2023-03-10") };
 
   other.id = 2;
-  add_rule (input, XC_DEADLINE_SUBJECT_FEEDBACK, XC_DEADLINE_START_REPORTING, 20, XC_DEADLINE_DAYS, NULL);
+  add_rule (input, XC_SUBJECT_FEEDBACK, XC_START_REPORTING, 20, XC_DEADLINE_DAYS, NULL);
   g_array_append_val (input->deadlines, given);
   g_array_append_val (input->inspections, row);
   g_array_append_val (input->inspections, other);
