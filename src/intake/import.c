@@ -313,8 +313,10 @@ xc_import_run_source (XcStore *store, const XcRowSource *source, const char *nam
     *report = NULL;
   own_report = xc_import_report_new (name);
   job = (Job){ source, own_report };
+  xc_database_expect_much (xc_store_get_database (store), TRUE);
   done = mode == XC_IMPORT_DRY_RUN ? xc_store_try (store, import_sheets, &job, error)
                                    : xc_store_run (store, title, import_sheets, &job, error);
+  xc_database_expect_much (xc_store_get_database (store), FALSE);
   if (report != NULL && (done || own_report->faults->len > 0))
     *report = g_steal_pointer (&own_report);
   return done;

@@ -261,11 +261,11 @@ configure (XcDatabase *self, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
-  /* EXTRA syncs the folder after the journal is removed; FULL does not. The cache holds a large import. */
+  /* EXTRA syncs the folder after the journal is removed; FULL does not. */
   return xc_database_execute (
       self,
       "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY;"
-      "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536",
+      "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384",
       error);
 }
 
@@ -424,6 +424,22 @@ look_at_clock (void *data)
   XcDatabase *self = data;
 
   return g_get_monotonic_time () > self->deadline_us;
+}
+
+/**
+ * xc_database_expect_much:
+ * @self: a connection
+ * @is_much: whether a very large action comes, or is over
+ *
+ * An action that outgrows the cache is written to the file before its end, page by page; a cache for that is more memory
+ * than a window should hold all day.
+ */
+void
+xc_database_expect_much (XcDatabase *self, gboolean is_much)
+{
+  xc_database_execute (
+      self, is_much ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -16384; PRAGMA shrink_memory",
+      NULL);
 }
 
 /**

@@ -56,6 +56,7 @@ gboolean xc_database_get_integer (XcDatabase *self, const char *sql, gint64 *val
 gboolean xc_database_is_in_transaction (XcDatabase *self);
 gboolean xc_database_check_place (XcDatabase *self, GError **error);
 void xc_database_interrupt (XcDatabase *self);
+void xc_database_expect_much (XcDatabase *self, gboolean is_much);
 void xc_database_limit_time (XcDatabase *self, guint limit_ms);
 gint64 xc_database_random_id (void);
 
