@@ -136,6 +136,27 @@ get_percentile (GArray *numbers, double share)
   return (double) g_array_index (numbers, gint64, (guint) ((numbers->len - 1) * share)) / 1000;
 }
 
+static double
+read_mib (const char *status, const char *key)
+{
+  const char *found = strstr (status, key);
+
+  g_assert_nonnull (found);
+  return atof (found + strlen (key)) / 1024;
+}
+
+/* The pages of libraries are shared with every other GTK program; what is a program's own is told apart. */
+static void
+measure_memory (Program *program, const char *what)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/status", (int) program->pid);
+  g_autofree char *status = NULL;
+
+  g_assert_true (g_file_get_contents (path, &status, NULL, NULL));
+  g_print ("# memory %s: %.0f MiB at most; now %.0f MiB its own, %.0f MiB of libraries\n", what,
+           read_mib (status, "VmHWM:"), read_mib (status, "RssAnon:"), read_mib (status, "RssFile:"));
+}
+
 /* The peer: an application window of GTK's own, with next to nothing in it. Its window takes the keyboard when it is up;
  * ours has to have shown its rows by then as well. */
 static double
@@ -152,6 +173,8 @@ measure_peer (void)
       time_us = g_get_monotonic_time () - peer.started_us;
       g_array_append_val (times, time_us);
       g_usleep (500000);
+      if (i == 0)
+        measure_memory (&peer, "of a bare window");
       stop (&peer);
     }
   return get_percentile (times, 0.5);
@@ -255,9 +278,6 @@ static void
 measure_pages (const char *program, const char *ledger)
 {
   Program own = spawn (program, ledger, "overview");
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-  const char *most;
 
   wait_for_window (&own);
   g_usleep (1500000);
@@ -275,10 +295,7 @@ measure_pages (const char *program, const char *ledger)
 
       measure_keys (&own, what, (const char *const[]){ key }, 1, 1000);
     }
-  path = g_strdup_printf ("/proc/%d/status", (int) own.pid);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  most = strstr (text, "VmHWM:");
-  g_print ("# memory after all pages: %.0f MiB at most\n", atof (most + strlen ("VmHWM:")) / 1024);
+  measure_memory (&own, "after all pages");
   stop (&own);
 }
 
