@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/catalogue.h"
 #include "core/text.h"
 
 XC_DEFINE_WORDS (XcClosingAct, xc_closing_act, "applied", "reviewed", "reopened")
@@ -144,6 +145,40 @@ xc_closing_check_reopen (XcRectificationState state, const char *reason, const c
 }
 
 /**
+ * xc_closing_check_day:
+ * @day: when a step is taken
+ * @earliest: when the last measure was done or the step before was taken, whichever is later; or %XC_DAY_NONE
+ *
+ * Returns: %XC_CLOSING_ALLOWED, or what is wrong with the day
+ */
+XcClosingRefusal
+xc_closing_check_day (XcDay day, XcDay earliest)
+{
+  if (!xc_day_is_set (day))
+    return XC_CLOSING_NO_DAY;
+  return xc_day_is_set (earliest) && day < earliest ? XC_CLOSING_TOO_EARLY : XC_CLOSING_ALLOWED;
+}
+
+/**
+ * xc_closing_get_pending:
+ * @steps: (array length=n_steps): all steps of a problem under review
+ * @n_steps: how many there are
+ * @bodies: the bodies that review, see XC_BODY_MASK()
+ *
+ * Returns: those of @bodies that have not reviewed in this cycle
+ */
+guint
+xc_closing_get_pending (const XcClosingStep *steps, guint n_steps, guint bodies)
+{
+  guint cycle = xc_closing_get_cycle (steps, n_steps);
+
+  for (guint i = 0; i < n_steps; i++)
+    if (steps[i].cycle == cycle && steps[i].act == XC_CLOSING_REVIEWED)
+      bodies &= ~XC_BODY_MASK (steps[i].body);
+  return bodies;
+}
+
+/**
  * xc_closing_get_result:
  * @steps: (array length=n_steps): all steps of a problem under review, the last review among them
  * @n_steps: how many there are
@@ -174,6 +209,20 @@ xc_closing_get_result (const XcClosingStep *steps, guint n_steps, guint bodies)
     return XC_RECTIFICATION_RETURNED;
   return bodies != 0 && (accepted & bodies) == bodies ? XC_RECTIFICATION_CLOSED
                                                       : XC_RECTIFICATION_AWAITING_REVIEW;
+}
+
+/**
+ * xc_reviewing_body_get_title:
+ * @body: who reviews
+ *
+ * Returns: (transfer none): what people call it, translated
+ */
+const char *
+xc_reviewing_body_get_title (XcReviewingBody body)
+{
+  const XcField *field = xc_catalogue_get_field (XC_TABLE_CLOSING_STEP, "body");
+
+  return xc_choice_title (xc_field_find_choice (field, xc_reviewing_body_to_word (body)));
 }
 
 /**
@@ -214,6 +263,11 @@ xc_closing_refusal_get_sentence (XcClosingRefusal refusal)
       return _ ("Enter the name of the person who does this.");
     case XC_CLOSING_NO_REASON:
       return _ ("Enter the reason.");
+    case XC_CLOSING_NO_DAY:
+      return _ ("Enter the day on which this happened.");
+    case XC_CLOSING_TOO_EARLY:
+      return _ ("The day is before the last measure was done or before the step that came before it. Check "
+                "the day.");
     default:
       g_return_val_if_reached ("");
     }

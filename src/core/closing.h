@@ -61,9 +61,11 @@ typedef enum
   XC_CLOSING_NOT_CLOSED,
   XC_CLOSING_NO_PERSON,
   XC_CLOSING_NO_REASON,
+  XC_CLOSING_NO_DAY,
+  XC_CLOSING_TOO_EARLY,
 } XcClosingRefusal;
 
-#define XC_N_CLOSING_REFUSALS (XC_CLOSING_NO_REASON + 1)
+#define XC_N_CLOSING_REFUSALS (XC_CLOSING_TOO_EARLY + 1)
 
 XC_DECLARE_WORDS (XcClosingAct, xc_closing_act);
 XC_DECLARE_WORDS (XcReviewingBody, xc_reviewing_body);
@@ -75,7 +77,10 @@ XcClosingRefusal xc_closing_check_apply (XcRectificationState state, const XcMea
 XcClosingRefusal xc_closing_check_review (XcRectificationState state, const XcClosingStep *steps,
                                           guint n_steps, guint bodies, const XcClosingStep *review);
 XcClosingRefusal xc_closing_check_reopen (XcRectificationState state, const char *reason, const char *person);
+XcClosingRefusal xc_closing_check_day (XcDay day, XcDay earliest);
+guint xc_closing_get_pending (const XcClosingStep *steps, guint n_steps, guint bodies);
 XcRectificationState xc_closing_get_result (const XcClosingStep *steps, guint n_steps, guint bodies);
+const char *xc_reviewing_body_get_title (XcReviewingBody body);
 const char *xc_closing_refusal_get_sentence (XcClosingRefusal refusal);
 
 G_END_DECLS

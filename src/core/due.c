@@ -41,38 +41,64 @@ count_days_overdue (XcRectificationState state, const XcProblemDue *due, XcDay t
 }
 
 /**
+ * xc_due_tally_add:
+ * @tally: what is known of the measures of a problem so far
+ * @measure: one more of them
+ */
+void
+xc_due_tally_add (XcDueTally *tally, const XcDueMeasure *measure)
+{
+  tally->n_measures++;
+  tally->is_immediate |= measure->is_immediate;
+  tally->last = MAX (tally->last, measure->due_on);
+  if (measure->state != XC_MEASURE_DONE)
+    {
+      tally->next = earlier (tally->next, measure->due_on);
+      return;
+    }
+  tally->n_done++;
+  tally->done_on = MAX (tally->done_on, measure->done_on);
+}
+
+/**
+ * xc_due_conclude:
+ * @tally: what is known of all measures of a problem
+ * @state: the problem's state
+ * @today: the day on which one asks
+ * @due: (out caller-allocates): what follows
+ *
+ * The limit of a problem is the next one of the measures that are not done; when all are, it was the last of all.
+ */
+void
+xc_due_conclude (const XcDueTally *tally, XcRectificationState state, XcDay today, XcProblemDue *due)
+{
+  gboolean all_done = tally->n_done == tally->n_measures;
+
+  *due = (XcProblemDue){ .n_measures = tally->n_measures,
+                         .n_done = tally->n_done,
+                         .is_immediate = tally->is_immediate,
+                         .due_on = all_done ? tally->last : tally->next,
+                         .done_on = all_done ? tally->done_on : XC_DAY_NONE };
+  due->days_overdue = count_days_overdue (state, due, today);
+}
+
+/**
  * xc_due_of_problem:
  * @state: the problem's state
  * @measures: (array length=n_measures): its measures, in any order
  * @n_measures: how many there are
  * @today: the day on which one asks
- * @due: (out caller-allocates): what follows from them
- *
- * The limit of a problem is the next one of the measures that are not done; when all are, it was the last of all.
+ * @due: (out caller-allocates): what follows from them, see xc_due_conclude()
  */
 void
 xc_due_of_problem (XcRectificationState state, const XcDueMeasure *measures, guint n_measures, XcDay today,
                    XcProblemDue *due)
 {
-  XcDay next = XC_DAY_NONE, last = XC_DAY_NONE;
+  XcDueTally tally = XC_DUE_TALLY_NONE;
 
-  *due = (XcProblemDue){ .n_measures = n_measures, .due_on = XC_DAY_NONE, .done_on = XC_DAY_NONE };
   for (guint i = 0; i < n_measures; i++)
-    {
-      due->is_immediate |= measures[i].is_immediate;
-      last = MAX (last, measures[i].due_on);
-      if (measures[i].state != XC_MEASURE_DONE)
-        {
-          next = earlier (next, measures[i].due_on);
-          continue;
-        }
-      due->n_done++;
-      due->done_on = MAX (due->done_on, measures[i].done_on);
-    }
-  if (due->n_done < n_measures)
-    due->done_on = XC_DAY_NONE;
-  due->due_on = due->n_done < n_measures ? next : last;
-  due->days_overdue = count_days_overdue (state, due, today);
+    xc_due_tally_add (&tally, &measures[i]);
+  xc_due_conclude (&tally, state, today, due);
 }
 
 /* Which reason the state itself gives, if any. */

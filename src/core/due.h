@@ -73,6 +73,29 @@ typedef struct
 } XcDueMeasure;
 
 /**
+ * XcDueTally:
+ * @next: the first limit of the measures that are not done, or %XC_DAY_NONE
+ * @last: the last limit of all, or %XC_DAY_NONE
+ * @done_on: when the last of those done was done, or %XC_DAY_NONE
+ *
+ * What matters of the measures of a problem, for whoever reads them one by one; begin with %XC_DUE_TALLY_NONE.
+ */
+typedef struct
+{
+  guint n_measures;
+  guint n_done;
+  gboolean is_immediate;
+  XcDay next;
+  XcDay last;
+  XcDay done_on;
+} XcDueTally;
+
+#define XC_DUE_TALLY_NONE                                                                                    \
+  {                                                                                                          \
+    0, 0, FALSE, XC_DAY_NONE, XC_DAY_NONE, XC_DAY_NONE                                                       \
+  }
+
+/**
  * XcProblemDue:
  * @n_measures: of the problem
  * @n_done: of these
@@ -115,6 +138,8 @@ typedef struct
   guint n_open;
 } XcInspectionDays;
 
+void xc_due_tally_add (XcDueTally *tally, const XcDueMeasure *measure);
+void xc_due_conclude (const XcDueTally *tally, XcRectificationState state, XcDay today, XcProblemDue *due);
 void xc_due_of_problem (XcRectificationState state, const XcDueMeasure *measures, guint n_measures,
                         XcDay today, XcProblemDue *due);
 guint xc_due_reasons_of_problem (XcRectificationState state, const XcProblemDue *due, XcDay today,

@@ -5,6 +5,7 @@
 
 #include "core/fail.h"
 #include "store/row-name.h"
+#include "store/row-rules.h"
 
 /* What is in memory at once. */
 #define PAGE_ROWS 512
@@ -26,7 +27,7 @@ save (XcStore *self, XcRecord *record, GError **error)
   g_autoptr (GError) reason = NULL;
   g_autofree char *name = NULL;
 
-  if (xc_store_save (self, record, &reason))
+  if (xc_row_rules_save (self, record, &reason))
     return TRUE;
   if (!g_error_matches (reason, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED))
     {

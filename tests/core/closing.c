@@ -253,6 +253,34 @@ never_leaves_the_rules (void)
 }
 
 static void
+asks_for_a_day_that_is_not_too_early (void)
+{
+  g_assert_cmpint (xc_closing_check_day (100, XC_DAY_NONE), ==, XC_CLOSING_ALLOWED);
+  g_assert_cmpint (xc_closing_check_day (100, 100), ==, XC_CLOSING_ALLOWED);
+  g_assert_cmpint (xc_closing_check_day (99, 100), ==, XC_CLOSING_TOO_EARLY);
+  g_assert_cmpint (xc_closing_check_day (XC_DAY_NONE, 100), ==, XC_CLOSING_NO_DAY);
+  g_assert_cmpint (xc_closing_check_day (XC_DAY_NONE, XC_DAY_NONE), ==, XC_CLOSING_NO_DAY);
+}
+
+static void
+knows_who_has_not_reviewed_yet (void)
+{
+  const XcClosingStep steps[] = {
+    apply_step (1, "甲"),
+    review_step (1, XC_BODY_OFFICE, XC_VERDICT_ACCEPTED, NULL, "乙"),
+    review_step (1, XC_BODY_DISCIPLINE, XC_VERDICT_RETURNED, "证据不足", "丙"),
+    apply_step (2, "甲"),
+    review_step (2, XC_BODY_DISCIPLINE, XC_VERDICT_ACCEPTED, NULL, "丙"),
+  };
+
+  g_assert_cmphex (xc_closing_get_pending (steps, 1, ALL), ==, ALL);
+  g_assert_cmphex (xc_closing_get_pending (steps, 2, ALL), ==, ALL & ~XC_BODY_MASK (XC_BODY_OFFICE));
+  g_assert_cmphex (xc_closing_get_pending (steps, 4, ALL), ==, ALL);
+  g_assert_cmphex (xc_closing_get_pending (steps, 5, ALL), ==, ALL & ~XC_BODY_MASK (XC_BODY_DISCIPLINE));
+  g_assert_cmpstr (xc_reviewing_body_get_title (XC_BODY_OFFICE), ==, "Inspection office");
+}
+
+static void
 says_each_refusal_in_a_sentence_of_its_own (void)
 {
   for (guint i = 0; i < XC_N_CLOSING_REFUSALS; i++)
@@ -290,6 +318,9 @@ main (int argc, char **argv)
   g_test_add_func ("/core/closing/reopens-what-is-closed-with-a-reason",
                    reopens_what_is_closed_with_a_reason);
   g_test_add_func ("/core/closing/never-leaves-the-rules", never_leaves_the_rules);
+  g_test_add_func ("/core/closing/asks-for-a-day-that-is-not-too-early",
+                   asks_for_a_day_that_is_not_too_early);
+  g_test_add_func ("/core/closing/knows-who-has-not-reviewed-yet", knows_who_has_not_reviewed_yet);
   g_test_add_func ("/core/closing/says-each-refusal-in-a-sentence-of-its-own",
                    says_each_refusal_in_a_sentence_of_its_own);
   g_test_add_func ("/core/closing/words-are-those-of-the-ledger", words_are_those_of_the_ledger);

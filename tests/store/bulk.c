@@ -39,26 +39,26 @@ changes_all_that_are_found_and_no_others (void)
   g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
   g_autoptr (XcStore) store = xc_test_district_new (folder, N_PROBLEMS);
   g_autoptr (XcQuery) query = xc_query_new (XC_TABLE_PROBLEM);
-  g_autoptr (XcQuery) returned = xc_query_new (XC_TABLE_PROBLEM);
+  g_autoptr (XcQuery) common = xc_query_new (XC_TABLE_PROBLEM);
   g_autofree char *before = xc_test_ledger_dump (store);
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
-  Bulk bulk = { query, "state", XC_VALUE_TEXT ("returned") };
+  Bulk bulk = { query, "commonness", XC_VALUE_TEXT ("common") };
   guint found, already;
 
   xc_query_add_text_filter (query, "inspection_id.organization_id.sector", XC_RELATION_IS, "教育系统");
-  xc_query_add_text_filter (returned, "state", XC_RELATION_IS, "returned");
-  xc_query_add_text_filter (query, "state", XC_RELATION_IS, "returned");
+  xc_query_add_text_filter (common, "commonness", XC_RELATION_IS, "common");
+  xc_query_add_text_filter (query, "commonness", XC_RELATION_IS, "common");
   already = count (store, query);
   xc_query_remove_filter (query, 1);
   found = count (store, query);
   g_assert_cmpuint (found, >, already);
   g_assert_cmpuint (already, >, 0);
-  g_assert_true (xc_store_run (store, "return all", set_where, &bulk, &error));
+  g_assert_true (xc_store_run (store, "make all common", set_where, &bulk, &error));
   g_assert_cmpuint (bulk.n_changed, ==, found - already);
-  xc_query_add_text_filter (query, "state", XC_RELATION_IS_NOT, "returned");
+  xc_query_add_text_filter (query, "commonness", XC_RELATION_IS_NOT, "common");
   g_assert_cmpuint (count (store, query), ==, 0);
-  g_assert_cmpuint (count (store, returned), >, found);
+  g_assert_cmpuint (count (store, common), >, found);
   /* One step of the history. */
   g_assert_true (xc_store_undo (store, NULL, NULL));
   after = xc_test_ledger_dump (store);

@@ -9,6 +9,7 @@
 #include "app/window.h"
 #include "store/query.h"
 #include "store/row-name.h"
+#include "store/row-rules.h"
 #include "store/row-use.h"
 #include "store/row-walk.h"
 
@@ -374,7 +375,7 @@ remove_row (XcStore *store, gpointer data, GError **error)
   gint64 id = xc_child_list_get_selected (self);
 
   return xc_row_check_is_free (store, self->table, id, error)
-         && xc_store_remove (store, self->table, id, error);
+         && xc_row_rules_remove (store, self->table, id, error);
 }
 
 static void
@@ -446,7 +447,7 @@ move_row (XcStore *store, gpointer data, GError **error)
       if (record == NULL)
         return FALSE;
       xc_record_set_number (record, "position", i + 1);
-      if (xc_record_is_changed (record) && !xc_store_save (store, record, error))
+      if (xc_record_is_changed (record) && !xc_row_rules_save (store, record, error))
         return FALSE;
     }
   return TRUE;

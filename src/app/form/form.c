@@ -9,6 +9,7 @@
 #include "core/value.h"
 #include "store/problem-numbers.h"
 #include "store/row-name.h"
+#include "store/row-rules.h"
 
 struct _XcForm
 {
@@ -347,7 +348,7 @@ xc_form_is_edited (XcForm *self)
 static gboolean
 save_record (XcStore *store, gpointer data, GError **error)
 {
-  return xc_store_save (store, data, error);
+  return xc_row_rules_save (store, data, error);
 }
 
 /* What people will call the row: the ledger cannot say it of one that is not in it yet. */

@@ -5,6 +5,7 @@
 
 #include "app/window.h"
 #include "store/row-name.h"
+#include "store/row-rules.h"
 #include "store/row-use.h"
 
 typedef struct
@@ -160,7 +161,7 @@ remove_rows (XcStore *store, gpointer data, GError **error)
 
   for (guint i = 0; i < ids->len; i++)
     if (!xc_row_check_is_free (store, table, g_array_index (ids, gint64, i), error)
-        || !xc_store_remove (store, table, g_array_index (ids, gint64, i), error))
+        || !xc_row_rules_remove (store, table, g_array_index (ids, gint64, i), error))
       return FALSE;
   return TRUE;
 }
