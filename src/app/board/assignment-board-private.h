@@ -27,6 +27,7 @@ struct _XcAssignmentBoard
   gboolean is_unselecting;
   int typed; /* the first digit of a team's number, or 0 */
   guint typed_source;
+  guint columns_source; /* makes the columns that are missing */
 
   /* Template widgets */
   GtkStack *views;

@@ -68,7 +68,31 @@ add_list (XcAssignmentBoard *self, XcBoardList *list)
   g_signal_connect_swapped (list, "menu", G_CALLBACK (menu_cb), self);
 }
 
-/* Columns stay as long as there are as many teams. */
+static void
+add_column (XcAssignmentBoard *self)
+{
+  XcTeamColumn *column = xc_team_column_new ();
+
+  gtk_box_append (self->columns, GTK_WIDGET (column));
+  add_list (self, xc_team_column_get_list (column));
+  xc_team_column_show (column, self->data->teams->pdata[self->lists->len - 2]);
+}
+
+static gboolean
+add_column_cb (gpointer data)
+{
+  XcAssignmentBoard *self = data;
+
+  if (self->data != NULL && self->lists->len - 1 < self->data->teams->len)
+    {
+      add_column (self);
+      return G_SOURCE_CONTINUE;
+    }
+  self->columns_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Columns stay as long as there are as many teams. Each new one is a step of its own, before the next frame. */
 static void
 show_teams (XcAssignmentBoard *self)
 {
@@ -81,15 +105,11 @@ show_teams (XcAssignmentBoard *self)
       g_ptr_array_remove_index (self->lists, self->lists->len - 1);
       gtk_box_remove (self->columns, column);
     }
-  while (self->lists->len - 1 < n)
-    {
-      column = GTK_WIDGET (xc_team_column_new ());
-      gtk_box_append (self->columns, column);
-      add_list (self, xc_team_column_get_list (XC_TEAM_COLUMN (column)));
-    }
   column = gtk_widget_get_first_child (GTK_WIDGET (self->columns));
-  for (guint i = 0; i < n; i++, column = gtk_widget_get_next_sibling (column))
+  for (guint i = 0; column != NULL; i++, column = gtk_widget_get_next_sibling (column))
     xc_team_column_show (XC_TEAM_COLUMN (column), self->data->teams->pdata[i]);
+  if (self->lists->len - 1 < n && self->columns_source == 0)
+    self->columns_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, add_column_cb, self, NULL);
   gtk_stack_set_visible_child_name (self->places, n > 0 ? "teams" : "empty");
 }
 
@@ -198,6 +218,7 @@ xc_assignment_board_dispose (GObject *object)
   XcAssignmentBoard *self = XC_ASSIGNMENT_BOARD (object);
 
   g_clear_handle_id (&self->typed_source, g_source_remove);
+  g_clear_handle_id (&self->columns_source, g_source_remove);
   drop_store (self);
   if (self->line != NULL)
     xc_plan_line_show (self->line, NULL);

@@ -89,7 +89,7 @@ compare_serials (gconstpointer a, gconstpointer b)
   return compare_numbers (*(XcRecord *const *) a, *(XcRecord *const *) b, "serial");
 }
 
-static const XcRecord *
+static XcRecord *
 find_register (const XcBoardData *self, const XcRecord *organization, guint *position)
 {
   gint64 id = xc_record_get_number (organization, "register_id");
@@ -207,11 +207,11 @@ load_teams (XcBoardData *self, gboolean has_teamless, GError **error)
 static XcBoardItem *
 make_item (const XcBoardData *self, XcRecord *organization, XcRecord *inspection)
 {
+  gint64 parent = xc_record_get_number (organization, "parent_id");
   guint position;
-  const XcRecord *place = find_register (self, organization, &position);
 
-  return xc_board_item_new (organization, inspection,
-                            place != NULL ? xc_record_get_text (place, "title") : "");
+  return xc_board_item_new (organization, inspection, g_hash_table_lookup (self->by_id, &parent),
+                            find_register (self, organization, &position));
 }
 
 /* Those whose parent is in the same place go under it; a circle of parents is cut where it is met first. */
@@ -256,18 +256,6 @@ xc_board_data_get_name (const XcBoardData *self, gint64 organization_id)
   const XcRecord *record = g_hash_table_lookup (self->by_id, &organization_id);
 
   return record != NULL ? xc_record_get_text (record, "name") : NULL;
-}
-
-static void
-describe (const XcBoardData *self, const GPtrArray *items, const char *team)
-{
-  for (guint i = 0; i < items->len; i++)
-    {
-      XcBoardItem *item = items->pdata[i];
-
-      xc_board_item_describe (item, team, xc_board_data_get_name (self, xc_board_item_get_parent (item)));
-      describe (self, item->children, team);
-    }
 }
 
 static int
@@ -327,7 +315,6 @@ list_waiting (XcBoardData *self, const GPtrArray *inspections)
     }
   self->n_waiting = items->len;
   self->waiting = put_under_parents (items);
-  describe (self, self->waiting, NULL);
   for (guint i = 0; i < self->plan->day->n_registers; i++)
     self->n_owed += self->plan->day->registers[i].owed;
 }
@@ -385,17 +372,19 @@ fill_team (const XcBoardData *self, XcBoardTeam *team, const GPtrArray *inspecti
       XcRecord *inspection = inspections->pdata[i];
       gint64 id = xc_record_get_number (inspection, "organization_id");
       XcRecord *organization = g_hash_table_lookup (self->by_id, &id);
+      XcBoardItem *item;
       XcTeamTask task;
 
       if (xc_record_get_number (inspection, "team_id") != team->id || organization == NULL)
         continue;
-      g_ptr_array_add (items, make_item (self, organization, inspection));
-      task = make_task (self, items->pdata[items->len - 1]);
+      item = make_item (self, organization, inspection);
+      item->team = g_strdup (team->title);
+      g_ptr_array_add (items, item);
+      task = make_task (self, item);
       g_array_append_val (tasks, task);
     }
   g_ptr_array_unref (team->items);
   team->items = put_under_parents (items);
-  describe (self, team->items, team->title);
   team->load = xc_team_load_reckon ((const XcTeamTask *) (gconstpointer) tasks->data, tasks->len,
                                     self->window, holidays);
 }

@@ -13,22 +13,22 @@ clear (gpointer data)
   g_clear_pointer (&self->inspection, xc_record_unref);
   g_clear_pointer (&self->organization, xc_record_unref);
   g_clear_pointer (&self->children, g_ptr_array_unref);
-  g_free (self->place);
-  g_free (self->detail);
-  g_free (self->label);
-  g_free (self->tip);
+  g_clear_pointer (&self->parent, xc_record_unref);
+  g_clear_pointer (&self->place, xc_record_unref);
+  g_free (self->team);
 }
 
 /**
  * xc_board_item_new:
  * @organization: an organization
  * @inspection: (nullable): what a team was given
- * @place: title of the organization's register
+ * @parent: (nullable): the organization above it
+ * @place: (nullable): the organization's register
  *
- * Returns: (transfer full): an item without children, which xc_board_item_describe() has to complete
+ * Returns: (transfer full): an item without children
  */
 XcBoardItem *
-xc_board_item_new (XcRecord *organization, XcRecord *inspection, const char *place)
+xc_board_item_new (XcRecord *organization, XcRecord *inspection, XcRecord *parent, XcRecord *place)
 {
   XcBoardItem *self = g_rc_box_new0 (XcBoardItem);
   XcTeamTask task = { .work = (guint) xc_record_get_number (organization, "work_days") };
@@ -40,7 +40,8 @@ xc_board_item_new (XcRecord *organization, XcRecord *inspection, const char *pla
       xc_inspection_kind_from_word (xc_record_get_text (inspection, "kind"), &task.kind);
     }
   self->id = xc_record_get_id (inspection != NULL ? inspection : organization);
-  self->place = g_strdup (place);
+  self->parent = parent != NULL ? xc_record_ref (parent) : NULL;
+  self->place = place != NULL ? xc_record_ref (place) : NULL;
   self->work = xc_team_task_get_work (&task);
   self->is_assumed = task.work == 0;
   self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) xc_board_item_unref);
@@ -136,86 +137,128 @@ dup_work (const XcBoardItem *self)
 }
 
 static void
-describe_card (XcBoardItem *self, const char *team, GString *detail, GString *label)
+add_number (GString *text, const char *separator, guint number)
 {
-  const char *comma = C_ ("between names", ", ");
-  const char *kind = get_choice (self->inspection, "kind");
-  const char *counting = get_counting (self->inspection);
+  g_autofree char *words = g_strdup_printf ("%u", number);
+
+  add_words (text, separator, words);
+}
+
+const char *
+xc_board_item_get_place (const XcBoardItem *self)
+{
+  return self->place != NULL ? xc_record_get_text (self->place, "title") : "";
+}
+
+/**
+ * xc_board_item_dup_detail:
+ * @self: an item
+ *
+ * Returns: (transfer full): in short, kind and days of what was given; attention class and work of one that waits
+ */
+char *
+xc_board_item_dup_detail (const XcBoardItem *self)
+{
+  GString *text = g_string_new (NULL);
+
+  if (self->inspection != NULL)
+    {
+      g_autofree char *days = dup_days (self->inspection);
+
+      add_words (text, " · ", get_choice (self->inspection, "kind"));
+      add_words (text, " · ", get_counting (self->inspection));
+      add_words (text, " ", days);
+    }
+  else
+    {
+      add_words (text, " ", get_choice (self->organization, "attention"));
+      if (!self->is_assumed)
+        add_number (text, " ", self->work);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+say_card (const XcBoardItem *self, GString *label, const char *comma)
+{
   g_autofree char *days = dup_days (self->inspection);
 
-  add_words (detail, " · ", kind);
-  add_words (detail, " · ", counting);
-  add_words (detail, " ", days);
-  add_words (label, comma, kind);
-  add_words (label, comma, counting);
-  add_words (label, comma, team);
+  add_words (label, comma, get_choice (self->inspection, "kind"));
+  add_words (label, comma, get_counting (self->inspection));
+  add_words (label, comma, self->team);
   add_words (label, comma, days);
   if (xc_record_is_set (self->inspection, "enters_on"))
     add_words (label, comma, _ ("has begun"));
 }
 
 static void
-describe_waiting (XcBoardItem *self, GString *detail, GString *label)
+say_waiting (const XcBoardItem *self, GString *label, const char *comma)
 {
-  const char *comma = C_ ("between names", ", ");
   const char *attention = get_choice (self->organization, "attention");
-  g_autofree char *work = dup_work (self);
+  g_autofree char *work = self->is_assumed ? NULL : dup_work (self);
   g_autofree char *class = NULL;
-  g_autofree char *number = g_strdup_printf ("%u", self->work);
 
-  add_words (detail, " · ", attention);
-  if (!self->is_assumed)
-    add_words (detail, " ", number);
   if (attention != NULL)
     /* translators: %s is A, B or C */
     class = g_strdup_printf (_ ("attention class %s"), attention);
   add_words (label, comma, class);
-  if (!self->is_assumed)
-    add_words (label, comma, work);
-  add_words (label, comma, self->place);
+  add_words (label, comma, work);
+  add_words (label, comma, xc_board_item_get_place (self));
+}
+
+static char *
+dup_children (const XcBoardItem *self)
+{
+  if (self->children->len == 0)
+    return NULL;
+  /* translators: %1$u is a number of organizations, %2$s the title of their register */
+  return g_strdup_printf (_ ("with %1$u under it (%2$s)"), self->children->len,
+                          xc_board_item_get_place (self->children->pdata[0]));
 }
 
 /**
- * xc_board_item_describe:
- * @self: an item with all its children
- * @team: (nullable): whose it is
- * @parent: (nullable): the name of the organization above it
+ * xc_board_item_dup_label:
+ * @self: an item
  *
- * Puts into words what is shown of it.
+ * Returns: (transfer full): all of it, as it is read out
  */
-void
-xc_board_item_describe (XcBoardItem *self, const char *team, const char *parent)
+char *
+xc_board_item_dup_label (const XcBoardItem *self)
 {
   const char *comma = C_ ("between names", ", ");
-  g_autoptr (GString) detail = g_string_new (NULL);
-  g_autoptr (GString) label = g_string_new (xc_board_item_get_name (self));
-  g_autoptr (GString) tip = g_string_new (xc_board_item_get_name (self));
-  g_autofree char *work = dup_work (self);
+  GString *label = g_string_new (xc_board_item_get_name (self));
+  g_autofree char *children = dup_children (self);
 
   if (self->inspection != NULL)
-    describe_card (self, team, detail, label);
+    say_card (self, label, comma);
   else
-    describe_waiting (self, detail, label);
-  if (self->children->len > 0)
-    {
-      const XcBoardItem *first = self->children->pdata[0];
-      g_autofree char *under = NULL;
-
-      /* translators: %1$u is a number of organizations, %2$s the title of their register */
-      under = g_strdup_printf (_ ("with %1$u under it (%2$s)"), self->children->len, first->place);
-      add_words (label, comma, under);
-      add_words (tip, "\n", under);
-    }
+    say_waiting (self, label, comma);
+  add_words (label, comma, children);
   if (self->n_conflicts > 0)
     add_words (label, comma, _ ("avoidance conflict"));
-  add_words (tip, "\n", parent);
-  add_words (tip, "\n", self->place);
+  return g_string_free (label, FALSE);
+}
+
+/**
+ * xc_board_item_dup_tip:
+ * @self: an item
+ *
+ * Returns: (transfer full): what there is no room for in a row
+ */
+char *
+xc_board_item_dup_tip (const XcBoardItem *self)
+{
+  GString *tip = g_string_new (xc_board_item_get_name (self));
+  g_autofree char *children = dup_children (self);
+  g_autofree char *work = dup_work (self);
+
+  add_words (tip, "\n", children);
+  add_words (tip, "\n", self->parent != NULL ? xc_record_get_text (self->parent, "name") : NULL);
+  add_words (tip, "\n", xc_board_item_get_place (self));
   add_words (tip, "\n", work);
-  if (self->inspection != NULL && xc_record_is_set (self->inspection, "counts_reason"))
+  if (self->inspection != NULL)
     add_words (tip, "\n", xc_record_get_text (self->inspection, "counts_reason"));
-  self->detail = g_string_free (g_steal_pointer (&detail), FALSE);
-  self->label = g_string_free (g_steal_pointer (&label), FALSE);
-  self->tip = g_string_free (g_steal_pointer (&tip), FALSE);
+  return g_string_free (tip, FALSE);
 }
 
 /**
@@ -228,7 +271,15 @@ xc_board_item_describe (XcBoardItem *self, const char *team, const char *parent)
 gboolean
 xc_board_item_equal (const XcBoardItem *a, const XcBoardItem *b)
 {
-  return a->n_conflicts == b->n_conflicts && a->children->len == b->children->len
-         && g_strcmp0 (a->detail, b->detail) == 0 && g_strcmp0 (a->label, b->label) == 0
-         && g_strcmp0 (a->tip, b->tip) == 0;
+  g_autofree char *label_a = NULL;
+  g_autofree char *label_b = NULL;
+
+  if (a->children->len != b->children->len || a->organization != b->organization || a->parent != b->parent
+      || a->place != b->place)
+    return FALSE;
+  if (a->inspection == NULL)
+    return TRUE;
+  label_a = xc_board_item_dup_label (a);
+  label_b = xc_board_item_dup_label (b);
+  return g_str_equal (label_a, label_b);
 }

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
  * @id: of the organization that waits, or of the inspection
  * @inspection: (nullable): %NULL of one that waits
  * @organization: who is inspected
- * @place: title of its register
+ * @parent: (nullable): the organization above it
+ * @place: (nullable): its register
+ * @team: (nullable): what the team that has it is called
  * @work: team-days
- * @detail: kind and days, or attention class and work
- * @label: all of it as it is read out
- * @tip: (nullable): what there is no room for
+ * @is_assumed: whether nothing says how much work it is
  * @n_conflicts: of avoidance, not waived
  * @children: (element-type XcBoardItem): those under it in the same place, who come along with it
  */
@@ -25,26 +25,30 @@ typedef struct
   gint64 id;
   XcRecord *inspection;
   XcRecord *organization;
-  char *place;
+  XcRecord *parent;
+  XcRecord *place;
+  char *team;
   guint work;
   gboolean is_assumed;
-  char *detail;
-  char *label;
-  char *tip;
   guint n_conflicts;
   GPtrArray *children;
 } XcBoardItem;
 
-XcBoardItem *xc_board_item_new (XcRecord *organization, XcRecord *inspection, const char *place);
+XcBoardItem *xc_board_item_new (XcRecord *organization, XcRecord *inspection, XcRecord *parent,
+                                XcRecord *place);
 XcBoardItem *xc_board_item_ref (XcBoardItem *self);
 void xc_board_item_unref (XcBoardItem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcBoardItem, xc_board_item_unref)
 
-void xc_board_item_describe (XcBoardItem *self, const char *team, const char *parent);
 gboolean xc_board_item_equal (const XcBoardItem *a, const XcBoardItem *b);
 
 const char *xc_board_item_get_name (const XcBoardItem *self);
 gint64 xc_board_item_get_organization (const XcBoardItem *self);
 gint64 xc_board_item_get_parent (const XcBoardItem *self);
+const char *xc_board_item_get_place (const XcBoardItem *self);
+
+char *xc_board_item_dup_detail (const XcBoardItem *self);
+char *xc_board_item_dup_label (const XcBoardItem *self);
+char *xc_board_item_dup_tip (const XcBoardItem *self);
 
 G_END_DECLS

@@ -222,16 +222,11 @@ set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, XcBoardList *se
   gtk_list_item_set_child (item, GTK_WIDGET (cell));
 }
 
+/* There is no unbinding: GTK 4.8 binds a row anew whenever its place changes, which then is no work. */
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   xc_board_cell_set_row (XC_BOARD_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  xc_board_cell_set_row (XC_BOARD_CELL (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -333,7 +328,6 @@ set_up_view (XcBoardList *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   self->view = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "board-list");

@@ -106,8 +106,10 @@ xc_board_row_is_expanded (XcBoardRow *self)
 char *
 xc_board_row_dup_label (XcBoardRow *self)
 {
+  g_autofree char *label = xc_board_item_dup_label (self->item);
+
   if (self->item->children->len == 0)
-    return g_strdup (self->item->label);
+    return g_steal_pointer (&label);
   /* translators: %s is what is read out of a row */
-  return g_strdup_printf (self->is_expanded ? _ ("%s, expanded") : _ ("%s, collapsed"), self->item->label);
+  return g_strdup_printf (self->is_expanded ? _ ("%s, expanded") : _ ("%s, collapsed"), label);
 }

@@ -71,7 +71,7 @@ dup_value (const XcBoardItem *item, Filter filter)
   switch (filter)
     {
     case FILTER_REGISTER:
-      return g_strdup (item->place);
+      return g_strdup (xc_board_item_get_place (item));
     case FILTER_ATTENTION:
       return g_strdup (xc_record_get_text (item->organization, "attention"));
     case FILTER_SECTOR:
