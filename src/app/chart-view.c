@@ -2,13 +2,30 @@
 #include "app/chart-view.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "app/chart-walk.h"
+
+/* In pixels. */
+#define BUBBLE_WIDTH 340
+#define BUBBLE_MARGIN 8
+#define LETTERS 14.67 /* the usual size of letters in a window */
 
 struct _XcChartView
 {
   GtkWidget parent_instance;
 
+  int least_height;
+
   /* Owned */
-  XcPicture *picture; /* for the present size; NULL until it is drawn */
+  XcPicture *picture;  /* for the present size; NULL until it is drawn */
+  GskRenderNode *node; /* the picture drawn; NULL until it is */
+  char *words;         /* nullable: what the picture says, when that is not the words of its marks */
+
+  /* What is pointed at, which is found again in the next picture. */
+  gboolean has_mark;
+  int mark_kind;
+  gsize mark_index;
 
   XcChartViewFunc function;
   gpointer data; /* borrowed from whoever set the function */
@@ -16,42 +33,177 @@ struct _XcChartView
 
 G_DEFINE_FINAL_TYPE (XcChartView, xc_chart_view, GTK_TYPE_WIDGET)
 
+static guint activated_signal;
+
+/* ---- the mark that is pointed at ---- */
+
+static const XcMark *
+get_mark (XcChartView *self)
+{
+  return self->picture != NULL && self->has_mark
+             ? xc_chart_walk_find (self->picture, self->mark_kind, self->mark_index)
+             : NULL;
+}
+
+/* Assistive technology reads out the name of what has the focus when it changes. */
+static void
+tell_mark (XcChartView *self)
+{
+  const XcMark *mark = get_mark (self);
+  const char *title = self->picture != NULL ? xc_picture_get_title (self->picture) : "";
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mark != NULL ? mark->words : title, -1);
+}
+
+static void
+point_at (XcChartView *self, const XcMark *mark)
+{
+  gboolean is_same = mark == NULL
+                         ? !self->has_mark
+                         : self->has_mark && mark->kind == self->mark_kind && mark->index == self->mark_index;
+
+  if (is_same)
+    return;
+  self->has_mark = mark != NULL;
+  if (mark != NULL)
+    {
+      self->mark_kind = mark->kind;
+      self->mark_index = mark->index;
+    }
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark != NULL ? "pointer" : NULL);
+  tell_mark (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- drawing ---- */
+
 static gboolean
 lay_out (XcChartView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
+  g_autofree char *words = NULL;
 
   if (self->function == NULL || width < 1 || height < 1)
     return FALSE;
+  if (self->picture != NULL)
+    return TRUE;
+  self->picture = self->function (width, height, self->data);
   if (self->picture == NULL)
-    {
-      g_autofree char *words = NULL;
-
-      self->picture = self->function (width, height, self->data);
-      if (self->picture == NULL)
-        return FALSE;
-      words = xc_picture_dup_words (self->picture);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      xc_picture_get_title (self->picture),
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-    }
+    return FALSE;
+  if (self->words == NULL)
+    words = xc_picture_dup_words (self->picture);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->words != NULL ? self->words : words, -1);
+  tell_mark (self);
   return TRUE;
+}
+
+static XcPalette
+get_palette (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? XC_PALETTE_DARK : XC_PALETTE_LIGHT;
+}
+
+static void
+draw_picture (XcChartView *self, GtkSnapshot *snapshot)
+{
+  if (self->node == NULL)
+    {
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                                                   (float) gtk_widget_get_height (GTK_WIDGET (self)));
+      cairo_t *cr;
+
+      self->node = gsk_cairo_node_new (&bounds);
+      cr = gsk_cairo_node_get_draw_context (self->node);
+      xc_picture_draw (self->picture, get_palette (), cr);
+      cairo_destroy (cr);
+    }
+  gtk_snapshot_append_node (snapshot, self->node);
+}
+
+static GdkRGBA
+get_colour (XcInk ink)
+{
+  XcColour colour = xc_palette_get (get_palette (), ink);
+
+  return (GdkRGBA){ (float) colour.red, (float) colour.green, (float) colour.blue, (float) colour.alpha };
+}
+
+static void
+draw_frame (GtkSnapshot *snapshot, const XcMark *mark, gboolean is_strong)
+{
+  GdkRGBA ink = get_colour (is_strong ? XC_INK_ALARM : XC_INK_TEXT);
+  float width = is_strong ? 2 : 1;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) mark->box.x - 2, (float) mark->box.y - 2,
+                                               (float) mark->box.width + 4, (float) mark->box.height + 4);
+  GskRoundedRect frame;
+
+  gsk_rounded_rect_init_from_rect (&frame, &bounds, 3);
+  gtk_snapshot_append_border (snapshot, &frame, (const float[]){ width, width, width, width },
+                              (const GdkRGBA[]){ ink, ink, ink, ink });
+}
+
+/* The words of the mark beside it: below, or above where there is no room. */
+static void
+draw_bubble (XcChartView *self, GtkSnapshot *snapshot, const XcMark *mark)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), mark->words);
+  double scale = xc_chart_view_get_text_scale (self);
+  GdkRGBA ground = get_colour (XC_INK_TEXT), ink = get_colour (XC_INK_PAPER);
+  int text_width, text_height;
+  GskRoundedRect frame;
+
+  pango_layout_set_width (layout,
+                          (int) (MIN (BUBBLE_WIDTH * scale, width - 4 * BUBBLE_MARGIN) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  double x = mark->box.x + mark->box.width / 2 - text_width / 2.0 - BUBBLE_MARGIN;
+  double y = mark->box.y + mark->box.height + 6;
+  double box_width = text_width + 2 * BUBBLE_MARGIN, box_height = text_height + BUBBLE_MARGIN;
+
+  if (y + box_height > height)
+    y = mark->box.y - 6 - box_height;
+  x = CLAMP (x, 2, MAX (2, width - box_width - 2));
+  y = CLAMP (y, 2, MAX (2, height - box_height - 2));
+  gsk_rounded_rect_init_from_rect (
+      &frame, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) box_width, (float) box_height), 6);
+  gtk_snapshot_push_rounded_clip (snapshot, &frame);
+  gtk_snapshot_append_color (snapshot, &ground, &frame.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) x + BUBBLE_MARGIN, (float) y + BUBBLE_MARGIN / 2.0f));
+  gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
 xc_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   XcChartView *self = XC_CHART_VIEW (widget);
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  cairo_t *cr;
+  const XcMark *mark;
 
   if (!lay_out (self))
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                                 (float) gtk_widget_get_height (widget)));
-  xc_picture_draw (self->picture, is_dark ? XC_PALETTE_DARK : XC_PALETTE_LIGHT, cr);
-  cairo_destroy (cr);
+  draw_picture (self, snapshot);
+  mark = get_mark (self);
+  if (mark == NULL)
+    return;
+  draw_frame (snapshot, mark, gtk_widget_has_visible_focus (widget));
+  draw_bubble (self, snapshot, mark);
+}
+
+static void
+xc_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  XcChartView *self = XC_CHART_VIEW (widget);
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? self->least_height : 0;
+  *minimum_baseline = *natural_baseline = -1;
 }
 
 static void
@@ -60,20 +212,81 @@ xc_chart_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   xc_chart_view_redraw (XC_CHART_VIEW (widget));
 }
 
-static gboolean
-query_tooltip_cb (XcChartView *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+static void
+forget_drawing (XcChartView *self)
 {
-  const XcMark *mark =
-      self->picture != NULL && !by_keyboard ? xc_picture_mark_at (self->picture, x, y) : NULL;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
-  if (mark == NULL)
+/* ---- pointer and keys ---- */
+
+static void
+motion_cb (XcChartView *self, double x, double y)
+{
+  point_at (self, self->picture != NULL ? xc_picture_mark_at (self->picture, x, y) : NULL);
+}
+
+static void
+leave_cb (XcChartView *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    point_at (self, NULL);
+}
+
+static void
+activate_mark (XcChartView *self, const XcMark *mark)
+{
+  if (mark != NULL)
+    g_signal_emit (self, activated_signal, 0, mark);
+}
+
+static void
+pressed_cb (XcChartView *self, int n_press, double x, double y)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_press != 1 || self->picture == NULL)
+    return;
+  point_at (self, xc_picture_mark_at (self->picture, x, y));
+}
+
+static void
+released_cb (XcChartView *self, int n_press, double x, double y)
+{
+  if (n_press == 1 && self->picture != NULL)
+    activate_mark (self, xc_picture_mark_at (self->picture, x, y));
+}
+
+static gboolean
+key_pressed_cb (XcChartView *self, guint key, guint code, GdkModifierType state)
+{
+  XcChartStride stride;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK)) != 0 || !lay_out (self))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, mark->words);
-  gtk_tooltip_set_tip_area (tooltip,
-                            &(GdkRectangle){ (int) mark->box.x, (int) mark->box.y, (int) mark->box.width + 1,
-                                             (int) mark->box.height + 1 });
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space)
+    {
+      activate_mark (self, get_mark (self));
+      return TRUE;
+    }
+  if (key == GDK_KEY_Escape && self->has_mark)
+    {
+      point_at (self, NULL);
+      return TRUE;
+    }
+  if (!xc_chart_stride_from_key (key, &stride))
+    return FALSE;
+  point_at (self, xc_chart_walk (self->picture, get_mark (self), stride));
   return TRUE;
 }
+
+static void
+focus_cb (XcChartView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- the widget ---- */
 
 static void
 xc_chart_view_dispose (GObject *object)
@@ -82,7 +295,15 @@ xc_chart_view_dispose (GObject *object)
 
   self->function = NULL;
   g_clear_pointer (&self->picture, xc_picture_free);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   G_OBJECT_CLASS (xc_chart_view_parent_class)->dispose (object);
+}
+
+static void
+xc_chart_view_finalize (GObject *object)
+{
+  g_free (XC_CHART_VIEW (object)->words);
+  G_OBJECT_CLASS (xc_chart_view_parent_class)->finalize (object);
 }
 
 static void
@@ -91,19 +312,38 @@ xc_chart_view_class_init (XcChartViewClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_chart_view_dispose;
+  G_OBJECT_CLASS (class)->finalize = xc_chart_view_finalize;
   widget_class->snapshot = xc_chart_view_snapshot;
+  widget_class->measure = xc_chart_view_measure;
   widget_class->size_allocate = xc_chart_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  activated_signal = g_signal_new ("activated", XC_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
 xc_chart_view_init (XcChartView *self)
 {
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_cb), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (forget_drawing),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -121,6 +361,51 @@ xc_chart_view_set_function (XcChartView *self, XcChartViewFunc function, gpointe
 }
 
 /**
+ * xc_chart_view_set_words:
+ * @self: a view
+ * @words: (nullable): all that the picture says, for assistive technology; without them the words of its marks
+ */
+void
+xc_chart_view_set_words (XcChartView *self, const char *words)
+{
+  g_free (self->words);
+  self->words = g_strdup (words);
+}
+
+/**
+ * xc_chart_view_set_least_height:
+ * @self: a view
+ * @height: below which its picture is not legible
+ */
+void
+xc_chart_view_set_least_height (XcChartView *self, int height)
+{
+  if (self->least_height == height)
+    return;
+  self->least_height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * xc_chart_view_get_text_scale:
+ * @self: a view
+ *
+ * Returns: how large letters are in its window, 1 being the usual
+ */
+double
+xc_chart_view_get_text_scale (XcChartView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  double dots = pango_cairo_context_get_resolution (context);
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (dots > 0 ? dots : 96) / 72;
+  return size > 0 ? size / LETTERS : 1;
+}
+
+/**
  * xc_chart_view_redraw:
  * @self: a view whose numbers have changed
  */
@@ -128,5 +413,5 @@ void
 xc_chart_view_redraw (XcChartView *self)
 {
   g_clear_pointer (&self->picture, xc_picture_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  forget_drawing (self);
 }

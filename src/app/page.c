@@ -342,3 +342,20 @@ xc_page_show_row (XcPage *self, XcTable table, gint64 id)
   catch_up (self);
   return XC_PAGE_GET_CLASS (self)->show_row != NULL && XC_PAGE_GET_CLASS (self)->show_row (self, table, id);
 }
+
+/**
+ * xc_page_show_rows:
+ * @self: a page
+ * @table: a table
+ * @title: (nullable): what rows these are
+ * @ids: (nullable) (element-type gint64): the rows; %NULL for all
+ *
+ * Returns: whether the page lists such rows and now shows these
+ */
+gboolean
+xc_page_show_rows (XcPage *self, XcTable table, const char *title, const GArray *ids)
+{
+  catch_up (self);
+  return XC_PAGE_GET_CLASS (self)->show_rows != NULL
+         && XC_PAGE_GET_CLASS (self)->show_rows (self, table, title, ids);
+}

@@ -20,6 +20,7 @@ G_DECLARE_DERIVABLE_TYPE (XcPage, xc_page, XC, PAGE, AdwBin)
  * @count: say by xc_page_set_count() how many rows there are, without loading any
  * @settle: the page is about to be left: keep what was typed; never asks
  * @show_row: select and show one row of a table that the page lists
+ * @show_rows: list only some rows of a table, under a title that can be taken away; without ids, all
  */
 struct _XcPageClass
 {
@@ -30,6 +31,7 @@ struct _XcPageClass
   void (*count) (XcPage *self);
   void (*settle) (XcPage *self);
   gboolean (*show_row) (XcPage *self, XcTable table, gint64 id);
+  gboolean (*show_rows) (XcPage *self, XcTable table, const char *title, const GArray *ids);
 };
 
 XcStore *xc_page_get_store (XcPage *self);
@@ -51,5 +53,6 @@ void xc_page_set_count (XcPage *self, int count, gboolean is_waiting);
 
 void xc_page_settle (XcPage *self);
 gboolean xc_page_show_row (XcPage *self, XcTable table, gint64 id);
+gboolean xc_page_show_rows (XcPage *self, XcTable table, const char *title, const GArray *ids);
 
 G_END_DECLS

@@ -148,9 +148,17 @@ xc_window_install_actions (GtkWidgetClass *widget_class)
     GdkModifierType modifiers;
     const char *action;
   } page_keys[] = {
-    { GDK_KEY_n, GDK_CONTROL_MASK, "page.new" },   { GDK_KEY_d, GDK_CONTROL_MASK, "page.repeat" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "page.find" },  { GDK_KEY_e, GDK_CONTROL_MASK, "page.export" },
-    { GDK_KEY_p, GDK_CONTROL_MASK, "page.print" }, { GDK_KEY_F9, 0, "page.toggle-form" },
+    { GDK_KEY_n, GDK_CONTROL_MASK, "page.new" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "page.repeat" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "page.find" },
+    { GDK_KEY_e, GDK_CONTROL_MASK, "page.export" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "page.print" },
+    { GDK_KEY_F9, 0, "page.toggle-form" },
+    { GDK_KEY_F8, 0, "page.what-if" },
+    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.copy-text" },
+    { GDK_KEY_1, GDK_ALT_MASK, "page.show-progress" },
+    { GDK_KEY_2, GDK_ALT_MASK, "page.show-registers" },
+    { GDK_KEY_3, GDK_ALT_MASK, "page.show-organizations" },
   };
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

@@ -114,9 +114,15 @@ export_free (gpointer data)
   g_free (export);
 }
 
-/* Whatever leaves the ledger is in its history. */
-static void
-note_export (XcWindow *self, const char *path)
+/**
+ * xc_window_note_export:
+ * @self: a window
+ * @path: a file that was written
+ *
+ * Puts it into the history, as whatever leaves the ledger, and says that it is done.
+ */
+void
+xc_window_note_export (XcWindow *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
   /* translators: %s is the name of a file */
@@ -157,7 +163,7 @@ lists_written_cb (XcWindow *self, const GError *error, gpointer data)
   Export *export = data;
 
   if (error == NULL)
-    note_export (self, export->path);
+    xc_window_note_export (self, export->path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     xc_window_tell_error (GTK_WIDGET (self), error);
 }
@@ -210,7 +216,7 @@ export_chart (XcWindow *self, GFile *file)
   g_autoptr (GError) error = NULL;
 
   if (write_chart (self, path, &error))
-    note_export (self, path);
+    xc_window_note_export (self, path);
   else
     xc_window_tell_error (GTK_WIDGET (self), error);
 }

@@ -333,6 +333,27 @@ xc_window_show_row (XcWindow *self, XcTable table, gint64 id)
       }
 }
 
+/**
+ * xc_window_show_rows:
+ * @self: a window
+ * @table: a table
+ * @title: (nullable): what rows these are
+ * @ids: (nullable) (element-type gint64): the rows; %NULL for all that the page lists
+ *
+ * Goes to the page that lists such rows, narrowed to these; the clerk sees @title there and can take it away.
+ */
+void
+xc_window_show_rows (XcWindow *self, XcTable table, const char *title, const GArray *ids)
+{
+  for (guint i = 0; i < self->page_list->len; i++)
+    if (xc_page_show_rows (self->page_list->pdata[i], table, title, ids))
+      {
+        gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+        gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+        return;
+      }
+}
+
 /* The window that @widget is in, or whose dialog it is in. */
 static XcWindow *
 find_window (GtkWidget *widget)

@@ -19,6 +19,8 @@ XcStore *xc_window_get_store (XcWindow *self);
 XcTermChoice *xc_window_get_term_choice (XcWindow *self);
 
 void xc_window_show_row (XcWindow *self, XcTable table, gint64 id);
+void xc_window_show_rows (XcWindow *self, XcTable table, const char *title, const GArray *ids);
+void xc_window_note_export (XcWindow *self, const char *path);
 
 /* For the widgets inside: what happened, in the window that holds @widget. */
 void xc_window_tell (GtkWidget *widget, const char *sentence);

@@ -14,7 +14,8 @@ divide_up (guint64 number, guint64 by)
  *
  * Each round left covers teams × organizations per team, until all that is owed on the day of the pace is covered.
  * Rounds that are recorded end on their days, the others share the rest of the term evenly. What the round that is on
- * has covered so far is part of what it covers, and stays even where it is more.
+ * has covered so far is part of what it covers, and stays even where it is more. Nothing comes after the last day of
+ * the term.
  *
  * Returns: (transfer full): where that leads
  */
@@ -24,14 +25,15 @@ xc_what_if_new (const XcPace *pace, const XcWhatIf *what_if)
   XcWhatIfResult *result = g_new0 (XcWhatIfResult, 1);
   guint64 output = (guint64) what_if->teams * what_if->per_team;
   guint base = xc_pace_get_base (pace);
+  guint rounds = pace->as_of < pace->at_end.day ? what_if->rounds : 0;
 
   result->steps = g_array_new (FALSE, FALSE, sizeof (XcWhatIfStep));
   result->covered = pace->covered;
   result->reached_on = pace->remaining == 0 ? pace->as_of : XC_DAY_NONE;
-  for (guint n = 1; n <= what_if->rounds; n++)
+  for (guint n = 1; n <= rounds; n++)
     {
       guint64 added = MIN (output * n, pace->owed);
-      XcWhatIfStep step = { xc_pace_get_round_end (pace, n, what_if->rounds),
+      XcWhatIfStep step = { xc_pace_get_round_end (pace, n, rounds),
                             (guint) CLAMP (base + added, pace->covered, pace->owed) };
 
       if (step.covered == pace->owed && !xc_day_is_set (result->reached_on))
@@ -42,8 +44,8 @@ xc_what_if_new (const XcPace *pace, const XcWhatIf *what_if)
   result->missing = pace->owed - result->covered;
   if (pace->remaining > 0 && output > 0)
     result->rounds_needed = divide_up (pace->owed - base, output);
-  if (pace->remaining > 0 && what_if->rounds > 0 && what_if->teams > 0)
-    result->team_needs = divide_up (pace->owed - base, (guint64) what_if->rounds * what_if->teams);
+  if (pace->remaining > 0 && rounds > 0 && what_if->teams > 0)
+    result->team_needs = divide_up (pace->owed - base, (guint64) rounds * what_if->teams);
   return result;
 }
 

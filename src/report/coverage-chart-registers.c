@@ -7,6 +7,7 @@
 /* Lengths in pixels of a 1280 × 800 screen. */
 #define ROW_HEIGHT 58
 #define BAR_HEIGHT 11
+#define BAR_GAP 5
 #define TOTAL_GAP 8
 #define LOW_FIGURE_WIDTH 88
 /* Of the width, for titles beside which the bars stand. */
@@ -92,12 +93,12 @@ xc_chart_dup_figures (const XcCoverageChart *chart, const char *title, const XcC
 
 /* One register: its name and figures, and the bar below them or, where rows are low, between them. */
 static void
-add_row (XcChartLayout *layout, const XcChartRegister *row, gsize index, gboolean is_total, XcBox box,
+add_row (XcChartLayout *layout, const XcChartRegister *row, gsize index, gboolean is_low, XcBox box,
          double rate_width)
 {
-  double scale = layout->scale, size = XC_CHART_BODY * scale, gap = 5 * scale;
+  double scale = layout->scale, size = XC_CHART_BODY * scale, gap = BAR_GAP * scale;
   double line = size * XC_LINE_HEIGHT, thickness = xc_chart_snap (BAR_HEIGHT * scale);
-  gboolean is_low = box.height < line + gap + thickness + 4 * scale;
+  gboolean is_total = row == &layout->chart->total;
   double y = box.y + MAX (0, (box.height - (is_low ? line : line + gap + thickness)) / 2);
   g_autofree char *rate = xc_chart_dup_rate (layout->chart, row->covered, row->owed);
   g_autofree char *figure = g_strdup_printf ("%u/%u", row->covered, row->owed);
@@ -170,6 +171,7 @@ xc_chart_lay_out_registers (XcChartLayout *layout, XcBox box)
   gsize n_rows = chart->n_registers + 1;
   double above_total = xc_chart_snap (TOTAL_GAP * scale);
   double pitch = MIN (ROW_HEIGHT * scale, (inner.height - note - above_total) / n_rows);
+  gboolean is_low = pitch < (XC_CHART_BODY * XC_LINE_HEIGHT + BAR_GAP + BAR_HEIGHT + 4) * scale;
   for (gsize i = 0; i < n_rows; i++)
     {
       gboolean is_total = i == chart->n_registers;
@@ -181,7 +183,7 @@ xc_chart_lay_out_registers (XcChartLayout *layout, XcBox box)
           xc_chart_add_rule (layout, (XcPoint){ row.x, row.y }, (XcPoint){ row.x + row.width, row.y },
                              XC_INK_RULE, XC_STYLE_LINE);
         }
-      add_row (layout, is_total ? &chart->total : &chart->registers[i], i, is_total, row, rate_width);
+      add_row (layout, is_total ? &chart->total : &chart->registers[i], i, is_low, row, rate_width);
     }
   if (note == 0)
     return;

@@ -17,10 +17,14 @@
 #define REGISTERS_SHARE_MAX 0.44
 #define REGISTERS_WIDTH 330
 #define BARE_MARGIN 18
+#define PACE_HEIGHT 30
 /* With less room than this, type shrinks below what was asked for. */
 #define LEAST_WIDTH 640
 #define LEAST_PLOT 190
 #define LEAST_ROW 22
+/* Beside large letters low rows leave no room for their bars. */
+#define LARGE_SCALE 1.2
+#define LARGE_ROW 38
 #define LEAST_CURVE 100
 
 /* ---- what the parts share ---- */
@@ -263,6 +267,25 @@ lay_out_foot (XcChartLayout *layout, XcBox box)
   xc_picture_add_text (layout->picture, &line);
 }
 
+/* Without a head, one line says what is left and whether it can be done. */
+static double
+lay_out_pace (XcChartLayout *layout, XcBox box)
+{
+  const XcCoverageChart *chart = layout->chart;
+  double size = XC_CHART_BODY * layout->scale;
+
+  box.height = xc_chart_snap (PACE_HEIGHT * layout->scale);
+  xc_picture_begin_panel (layout->picture, box);
+  xc_picture_add_text (layout->picture, &(XcText){ .words = chart->pace,
+                                                   .size = size,
+                                                   .bold = TRUE,
+                                                   .ink = chart->out_of_reach ? XC_INK_ALARM : XC_INK_TEXT,
+                                                   .x = box.x,
+                                                   .y = box.y,
+                                                   .width = box.width });
+  return box.height;
+}
+
 /* ---- the sheets ---- */
 
 static void
@@ -306,15 +329,16 @@ xc_chart_sheet_get_title (XcChartSheet sheet)
 }
 
 static double
-get_body_height (const XcCoverageChart *chart, XcChartSheet sheet)
+get_body_height (const XcCoverageChart *chart, XcChartSheet sheet, double scale)
 {
   XcChartLayout layout = { chart, NULL, 1 };
   double heading = XC_CHART_HEADING * XC_LINE_PITCH + 6, row = LEAST_ROW;
+  double register_row = scale > LARGE_SCALE ? LARGE_ROW : LEAST_ROW;
 
   switch (sheet)
     {
     case XC_CHART_SHEET_PROGRESS:
-      return heading + MAX (LEAST_PLOT, (chart->n_registers + 2) * row)
+      return heading + MAX (LEAST_PLOT, (chart->n_registers + 2) * register_row)
              + (chart->n_rounds > 0 ? GAP + xc_chart_rounds_height (&layout) : 0);
     case XC_CHART_SHEET_REGISTERS:
       return heading + (chart->n_registers / 3 + 1) * LEAST_CURVE;
@@ -335,9 +359,9 @@ get_body_height (const XcCoverageChart *chart, XcChartSheet sheet)
 double
 xc_coverage_chart_get_height (const XcCoverageChart *chart, XcChartSheet sheet, double scale)
 {
-  double height = get_body_height (chart, sheet) + FOOT_HEIGHT + 8;
+  double height = get_body_height (chart, sheet, scale) + FOOT_HEIGHT + 8;
 
-  height += chart->is_bare ? 2 * BARE_MARGIN * 0.8 : 2 * MARGIN * 0.8 + HEAD_HEIGHT + GAP;
+  height += chart->is_bare ? 2 * BARE_MARGIN * 0.8 + PACE_HEIGHT : 2 * MARGIN * 0.8 + HEAD_HEIGHT + GAP;
   return (height + 6) * scale;
 }
 
@@ -360,8 +384,11 @@ xc_coverage_chart_lay_out_sheet (const XcCoverageChart *chart, XcChartSheet shee
   g_return_val_if_fail (xc_day_is_set (chart->as_of) && xc_day_is_set (chart->starts), NULL);
   g_return_val_if_fail (chart->starts < chart->ends, NULL);
 
-  double least = MIN (chart->least_scale,
-                      MIN (width / LEAST_WIDTH, height / xc_coverage_chart_get_height (chart, sheet, 1)));
+  double least =
+      MIN (chart->least_scale,
+           MIN (width / LEAST_WIDTH,
+                height * chart->least_scale
+                    / xc_coverage_chart_get_height (chart, sheet, MAX (chart->least_scale, 0.01))));
   XcChartLayout layout = { chart, xc_picture_new (width, height),
                            MAX (MIN (width / XC_CHART_WIDTH, height / XC_CHART_HEIGHT), least) };
   double scale = layout.scale, margin = xc_chart_snap ((chart->is_bare ? BARE_MARGIN : MARGIN) * scale);
@@ -375,6 +402,8 @@ xc_coverage_chart_lay_out_sheet (const XcCoverageChart *chart, XcChartSheet shee
       lay_out_head (&layout, (XcBox){ margin, top, inner, head });
       top += head + xc_chart_snap (GAP * scale);
     }
+  else if (chart->pace != NULL)
+    top += lay_out_pace (&layout, (XcBox){ margin, top, inner, 0 });
   XcBox body = { margin, top, inner, bottom - foot - xc_chart_snap (8 * scale) - top };
   switch (sheet)
     {

@@ -122,7 +122,7 @@ typedef struct
  * @out_of_reach_from: the day from which 100% cannot be reached, or %XC_DAY_NONE
  * @notes: (nullable): the rules that were counted by, a line under the chart
  * @marking: (nullable): the marking line of the office
- * @is_bare: whether title, total and pace are said elsewhere, as in a window round the chart
+ * @is_bare: whether title and total are said elsewhere, as in a window round the chart
  * @least_scale: how large type must be at least, 1 being that of a 1280 × 800 screen; 0 when it may shrink with the
  *   picture
  *

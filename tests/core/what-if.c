@@ -65,6 +65,12 @@ tells_what_is_missing (void)
   g_assert_cmpuint (nobody->covered, ==, 10);
   g_assert_cmpuint (nobody->rounds_needed, ==, 0);
   g_assert_cmpuint (nobody->team_needs, ==, 0);
+
+  g_autoptr (XcPace) last = xc_pace_new (coverage, XC_COVERAGE_TOTAL, at (999));
+  g_autoptr (XcWhatIfResult) late = xc_what_if_new (last, &(XcWhatIf){ 2, 9, 9 });
+  g_assert_cmpuint (late->steps->len, ==, 0);
+  g_assert_cmpuint (late->covered, ==, last->covered);
+  g_assert_cmpint (late->reached_on, ==, XC_DAY_NONE);
 }
 
 /* On day 420 the third round has covered 2 of what it covers. */

@@ -4,6 +4,7 @@
 
 #include "app/list/column-set.h"
 #include "app/list/filter-bar.h"
+#include "app/list/narrow-chip.h"
 #include "app/list/record-list.h"
 #include "app/list/row-selection.h"
 #include "app/list/view-menu.h"
@@ -17,6 +18,7 @@ struct _XcRecordList
   /* Template widgets */
   GtkEditable *search;
   XcFilterBar *filters;
+  XcNarrowChip *narrowed;
   GtkMenuButton *add_filter;
   XcViewMenu *saved_views;
   GtkMenuButton *choose_columns;
@@ -35,6 +37,7 @@ struct _XcRecordList
   XcQuery *query; /* what the clerk asked for */
   char *scope;    /* nullable: path of the reference that all rows share */
   gint64 scope_id;
+  GArray *only; /* nullable: of XcValue, the ids of the rows that are shown */
   XcRowModel *model;
   XcRowSelection *selection;
 

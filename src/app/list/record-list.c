@@ -51,6 +51,8 @@ xc_record_list_dup_query (XcRecordList *self)
 
   if (self->scope != NULL)
     xc_query_add_number_filter (query, self->scope, XC_RELATION_IS, self->scope_id);
+  if (self->only != NULL)
+    xc_query_add_filter (query, "id", XC_RELATION_ONE_OF, (gpointer) self->only->data, self->only->len);
   return query;
 }
 
@@ -101,6 +103,12 @@ filters_changed_cb (XcRecordList *self)
 {
   xc_filter_bar_give (self->filters, self->query);
   xc_record_list_run (self);
+}
+
+static void
+narrow_removed_cb (XcRecordList *self)
+{
+  xc_record_list_narrow (self, NULL, NULL);
 }
 
 static void
@@ -259,6 +267,36 @@ found_cb (XcRecordList *self)
 }
 
 /**
+ * xc_record_list_narrow:
+ * @self: a list that is set up
+ * @title: (nullable): what rows these are
+ * @ids: (nullable) (element-type gint64): the only rows to be shown, in no order; %NULL for all
+ *
+ * Filters and search go, so that the rows are those; a chip says so, and takes it away.
+ */
+void
+xc_record_list_narrow (XcRecordList *self, const char *title, const GArray *ids)
+{
+  g_clear_pointer (&self->only, g_array_unref);
+  if (ids != NULL)
+    {
+      self->only = g_array_new (FALSE, FALSE, sizeof (XcValue));
+      for (guint i = 0; i < ids->len; i++)
+        {
+          XcValue value = XC_VALUE_NUMBER (g_array_index (ids, gint64, i));
+
+          g_array_append_val (self->only, value);
+        }
+      xc_query_clear_filters (self->query);
+      xc_filter_bar_show (self->filters, self->query);
+      gtk_editable_set_text (self->search, "");
+      xc_query_set_search (self->query, NULL, NULL);
+    }
+  xc_narrow_chip_show (self->narrowed, ids != NULL ? title : NULL);
+  xc_record_list_run (self);
+}
+
+/**
  * xc_record_list_set_store:
  * @self: a list that is set up
  * @store: (nullable): the ledger
@@ -273,6 +311,8 @@ xc_record_list_set_store (XcRecordList *self, XcStore *store)
   xc_filter_bar_set_store (self->filters, store);
   xc_view_menu_set_store (self->saved_views, self->page != NULL ? store : NULL);
   xc_query_clear_filters (self->query);
+  g_clear_pointer (&self->only, g_array_unref);
+  xc_narrow_chip_show (self->narrowed, NULL);
   if (store != NULL)
     {
       self->model =
@@ -394,6 +434,7 @@ xc_record_list_finalize (GObject *object)
 
   g_free (self->page);
   g_free (self->scope);
+  g_clear_pointer (&self->only, g_array_unref);
   g_strfreev (self->usual);
   g_strfreev (self->paths);
   g_clear_pointer (&self->query, xc_query_free);
@@ -413,10 +454,12 @@ xc_record_list_class_init (XcRecordListClass *class)
   activated_signal =
       g_signal_new ("activated", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (XC_TYPE_FILTER_BAR);
+  g_type_ensure (XC_TYPE_NARROW_CHIP);
   g_type_ensure (XC_TYPE_VIEW_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/list/record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, search);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, filters);
+  gtk_widget_class_bind_template_child (widget_class, XcRecordList, narrowed);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, add_filter);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, saved_views);
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, choose_columns);
@@ -427,6 +470,7 @@ xc_record_list_class_init (XcRecordListClass *class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   xc_row_actions_install (widget_class);

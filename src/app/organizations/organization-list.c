@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/list/narrow-chip.h"
 #include "app/organizations/scope-box.h"
 #include "core/text.h"
 
@@ -14,6 +15,7 @@ struct _XcOrganizationList
   AdwBin parent_instance;
 
   /* Template widgets */
+  XcNarrowChip *narrowed;
   GtkFlowBox *registers;
   GtkFlowBox *states;
   GtkSearchEntry *search;
@@ -23,6 +25,7 @@ struct _XcOrganizationList
 
   /* Owned */
   GPtrArray *rows;      /* of XcOrganizationRow: all */
+  GHashTable *only;     /* nullable: the ids of the rows that are shown, whatever else they are */
   GListStore *roots;    /* those shown at the left edge */
   GHashTable *children; /* id → GPtrArray of rows shown under it; empty while the list is flat */
   GtkMultiSelection *selection;
@@ -69,8 +72,10 @@ is_shown (XcOrganizationList *self, XcOrganizationRow *row, const char *typed)
 {
   gint64 place = xc_scope_box_get_chosen (self->registers);
   gint64 state = xc_scope_box_get_chosen (self->states);
+  gint64 id = xc_organization_row_get_id (row);
 
-  return (place == 0 || xc_organization_row_get_register (row) == place)
+  return (self->only == NULL || g_hash_table_contains (self->only, &id))
+         && (place == 0 || xc_organization_row_get_register (row) == place)
          && (state == 0 || STATE_VALUE (xc_organization_row_get_state (row)) == state)
          && (*typed == '\0' || xc_organization_row_matches (row, typed));
 }
@@ -166,6 +171,12 @@ filter_changed_cb (XcOrganizationList *self)
 {
   if (!self->is_filling)
     fill (self);
+}
+
+static void
+narrow_removed_cb (XcOrganizationList *self)
+{
+  xc_organization_list_narrow (self, NULL, NULL);
 }
 
 static void
@@ -311,6 +322,7 @@ xc_organization_list_finalize (GObject *object)
   XcOrganizationList *self = XC_ORGANIZATION_LIST (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->only, g_hash_table_unref);
   g_clear_pointer (&self->children, g_hash_table_unref);
   G_OBJECT_CLASS (xc_organization_list_parent_class)->finalize (object);
 }
@@ -327,8 +339,11 @@ xc_organization_list_class_init (XcOrganizationListClass *class)
                                            NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", XC_TYPE_ORGANIZATION_LIST, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (XC_TYPE_NARROW_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/xuncha/Xuncha/organizations/organization-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, XcOrganizationList, narrowed);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_removed_cb);
   gtk_widget_class_bind_template_child (widget_class, XcOrganizationList, registers);
   gtk_widget_class_bind_template_child (widget_class, XcOrganizationList, states);
   gtk_widget_class_bind_template_child (widget_class, XcOrganizationList, search);
@@ -486,4 +501,31 @@ void
 xc_organization_list_focus_search (XcOrganizationList *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * xc_organization_list_narrow:
+ * @self: a list
+ * @title: (nullable): what rows these are
+ * @ids: (nullable) (element-type gint64): the only organizations to be shown; %NULL for all
+ *
+ * Whatever else was chosen goes, so that the rows are those; a chip says so, and takes it away.
+ */
+void
+xc_organization_list_narrow (XcOrganizationList *self, const char *title, const GArray *ids)
+{
+  g_clear_pointer (&self->only, g_hash_table_unref);
+  if (ids != NULL)
+    {
+      self->only = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      for (guint i = 0; i < ids->len; i++)
+        g_hash_table_add (self->only, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
+      self->is_filling = TRUE;
+      xc_scope_box_choose (self->registers, 0);
+      xc_scope_box_choose (self->states, 0);
+      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+      self->is_filling = FALSE;
+    }
+  xc_narrow_chip_show (self->narrowed, ids != NULL ? title : NULL);
+  fill (self);
 }

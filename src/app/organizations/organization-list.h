@@ -16,6 +16,7 @@ void xc_organization_list_show (XcOrganizationList *self, const XcLedgerCoverage
 GArray *xc_organization_list_get_selected (XcOrganizationList *self);
 gboolean xc_organization_list_select (XcOrganizationList *self, gint64 id);
 void xc_organization_list_focus (XcOrganizationList *self);
+void xc_organization_list_narrow (XcOrganizationList *self, const char *title, const GArray *ids);
 void xc_organization_list_focus_search (XcOrganizationList *self);
 
 G_END_DECLS

@@ -241,6 +241,15 @@ xc_organizations_page_follow (XcPage *page, const XcChange *change)
 }
 
 static void
+xc_organizations_page_show_only (XcRowsPage *page, const char *title, const GArray *ids)
+{
+  XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (page);
+
+  gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->list));
+  xc_organization_list_narrow (self->list, title, ids);
+}
+
+static void
 xc_organizations_page_dispose (GObject *object)
 {
   XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (object);
@@ -267,6 +276,7 @@ xc_organizations_page_class_init (XcOrganizationsPageClass *class)
   rows_class->focus_rows = xc_organizations_page_focus_rows;
   rows_class->focus_search = xc_organizations_page_focus_search;
   rows_class->export_rows = xc_organizations_page_export_rows;
+  rows_class->show_only = xc_organizations_page_show_only;
   rows_class->shown = xc_organizations_page_shown;
   g_type_ensure (XC_TYPE_ORGANIZATION_LIST);
   g_type_ensure (XC_TYPE_ORGANIZATION_CARD);

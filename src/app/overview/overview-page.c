@@ -2,10 +2,21 @@
 #include "app/overview/overview-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "app/chart-view.h"
-#include "report/coverage-chart-source.h"
-#include "store/coverage-source.h"
+#include "app/overview/as-of-bar.h"
+#include "app/overview/overview-figures.h"
+#include "app/overview/overview-share.h"
+#include "app/overview/overview-source.h"
+#include "app/overview/picture-dialog.h"
+#include "app/overview/what-if-bar.h"
+#include "app/today.h"
+#include "app/window.h"
+#include "core/ratio.h"
+
+/* How large type is in the chart, beside that of the window. */
+#define TYPE_SHARE 0.85
 
 struct _XcOverviewPage
 {
@@ -13,52 +24,322 @@ struct _XcOverviewPage
 
   /* Template widgets */
   GtkStack *views;
-  GtkLabel *day_label;
-  GtkAdjustment *day;
+  XcOverviewFigures *figures;
+  XcAsOfBar *as_of;
+  GtkRevealer *what_if_revealer;
+  XcWhatIfBar *what_if;
   XcChartView *chart;
 
   /* Owned */
-  XcRecord *term;
-  XcCoverage *coverage;
+  XcOverviewSource *source; /* NULL while there is no term */
+  guint counting;           /* source that counts problems, or 0 */
+
+  XcChartSheet sheet;
+  gboolean is_supposing;
 };
 
+typedef enum
+{
+  PROP_SHEET = 1,
+  PROP_IS_SUPPOSING,
+} XcOverviewPageProperty;
+
+static GParamSpec *properties[PROP_IS_SUPPOSING + 1];
+
 G_DEFINE_FINAL_TYPE (XcOverviewPage, xc_overview_page, XC_TYPE_PAGE)
+
+static const char *const sheet_names[] = { "progress", "registers", "organizations" };
+
+/* ---- the chart ---- */
 
 static XcPicture *
 lay_out_chart (double width, double height, gpointer data)
 {
   XcOverviewPage *self = data;
-  g_autoptr (XcCoverageChartSource) source = NULL;
+  XcCoverageChart chart;
 
-  if (self->coverage == NULL)
+  if (self->source == NULL)
     return NULL;
-  source =
-      xc_coverage_chart_source_new (self->coverage, self->term, (XcDay) gtk_adjustment_get_value (self->day));
-  return xc_coverage_chart_lay_out (xc_coverage_chart_source_get_chart (source), width, height);
+  chart = xc_overview_source_get_chart (self->source);
+  chart.is_bare = TRUE;
+  chart.least_scale = TYPE_SHARE * xc_chart_view_get_text_scale (self->chart);
+  return xc_coverage_chart_lay_out_sheet (&chart, self->sheet, width, height);
 }
 
 static void
-show_day (XcOverviewPage *self)
+show_coverage (XcOverviewPage *self, const XcCoverageChart *chart)
 {
-  g_autofree char *day = xc_day_format ((XcDay) gtk_adjustment_get_value (self->day));
-  /* translators: %s is a day */
-  g_autofree char *words = g_strdup_printf (_ ("As of %s"), day);
+  const XcChartRegister *total = &chart->total;
+  g_autofree char *rate = xc_ratio_format (total->covered, total->owed, (int) chart->decimals);
+  g_autofree char *covered = g_strdup_printf ("%u/%u  %s", total->covered, total->owed, rate);
+  g_autofree char *open = g_strdup_printf ("%u", total->owed - total->covered);
+  g_autofree char *as_of = xc_day_format (chart->as_of);
+  g_autofree char *rule = NULL;
+  g_autofree char *rounds = NULL;
+  gsize n_finished = 0;
 
-  gtk_label_set_text (self->day_label, words);
+  /* translators: 1 covered, 2 owed organizations, 3 the rate, 4 a day */
+  rule = g_strdup_printf (_ ("%1$u of %2$u organizations owed are covered (%3$s) as of %4$s."),
+                          total->covered, total->owed, rate, as_of);
+  for (gsize i = 0; i < chart->n_rounds; i++)
+    n_finished += chart->rounds[i].state == XC_CHART_ROUND_FINISHED;
+  rounds = g_strdup_printf ("%" G_GSIZE_FORMAT "/%" G_GSIZE_FORMAT, n_finished, chart->n_rounds);
+  xc_overview_figures_show (self->figures, XC_OVERVIEW_COVERAGE, covered, rule, FALSE);
+  xc_overview_figures_show (self->figures, XC_OVERVIEW_OPEN, open, chart->pace, chart->out_of_reach);
+  xc_overview_figures_show (self->figures, XC_OVERVIEW_ROUNDS, rounds,
+                            _ ("Rounds finished of those recorded in this term"), FALSE);
+}
+
+static void
+show_what_if (XcOverviewPage *self)
+{
+  const XcWhatIfResult *result = xc_overview_source_get_supposed (self->source);
+
+  if (result != NULL)
+    xc_what_if_bar_tell (
+        self->what_if, xc_coverage_chart_source_get_pace (xc_overview_source_get_chart_source (self->source)),
+        result);
+}
+
+/* The numbers are others: shows them. */
+static void
+refresh (XcOverviewPage *self)
+{
+  XcCoverageChart chart;
+
+  if (self->source == NULL)
+    return;
+  chart = xc_overview_source_get_chart (self->source);
+  show_coverage (self, &chart);
+  show_what_if (self);
+  chart.is_bare = TRUE;
+  xc_chart_view_set_least_height (
+      self->chart, (int) xc_coverage_chart_get_height (
+                       &chart, self->sheet, TYPE_SHARE * xc_chart_view_get_text_scale (self->chart)));
   xc_chart_view_redraw (self->chart);
 }
 
 static void
-day_value_changed_cb (XcOverviewPage *self)
+day_changed_cb (XcOverviewPage *self)
 {
-  show_day (self);
+  if (self->source == NULL)
+    return;
+  xc_overview_source_set_day (self->source, xc_as_of_bar_get_day (self->as_of));
+  refresh (self);
 }
 
 static void
-latest_clicked_cb (XcOverviewPage *self)
+mark_activated_cb (XcOverviewPage *self, const XcMark *mark)
 {
-  if (self->term != NULL)
-    gtk_adjustment_set_value (self->day, xc_term_choice_get_day (xc_page_get_term_choice (XC_PAGE (self))));
+  XcWindow *window = XC_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *words = g_strdup (mark->words);
+  g_autoptr (GArray) ids = NULL;
+
+  if (self->source == NULL)
+    return;
+  ids = xc_coverage_chart_source_list_behind (xc_overview_source_get_chart_source (self->source),
+                                              (XcChartMark) mark->kind, mark->index);
+  xc_window_show_rows (window, XC_TABLE_ORGANIZATION, words, ids);
+  if (ids->len == 1)
+    xc_window_show_row (window, XC_TABLE_ORGANIZATION, g_array_index (ids, gint64, 0));
+}
+
+/* ---- problems ---- */
+
+static void
+show_problems (XcOverviewPage *self, const XcRectificationFigures *figures)
+{
+  XcRectificationRate rate = xc_rectification_figures_get_rate (figures, FALSE);
+  int decimals = (int) xc_record_get_number (xc_overview_source_get_term (self->source), "decimals");
+  g_autofree char *percent = xc_ratio_format (rate.done, rate.fed_back, decimals);
+  g_autofree char *found = g_strdup_printf ("%'u", figures->found);
+  g_autofree char *immediate = g_strdup_printf ("%'u", figures->immediate);
+  g_autofree char *closed = g_strdup_printf ("%'u  %s", rate.done, percent);
+  g_autofree char *overdue = g_strdup_printf ("%'u", figures->overdue);
+  g_autofree char *rule = NULL;
+  g_autofree char *fed_back = NULL;
+
+  /* translators: 1 problems closed, 2 problems fed back, 3 the rate */
+  rule =
+      g_strdup_printf (_ ("Closed ÷ fed back: %1$'u of %2$'u, %3$s. What is basically done is not counted."),
+                       rate.done, rate.fed_back, percent);
+  /* translators: 1 problems found, 2 of them fed back */
+  fed_back = g_strdup_printf (_ ("%1$'u problems found, %2$'u of them fed back."), figures->found,
+                              figures->fed_back);
+  xc_overview_figures_show (self->figures, XC_OVERVIEW_PROBLEMS, found, fed_back, FALSE);
+  xc_overview_figures_show (self->figures, XC_OVERVIEW_IMMEDIATE, immediate,
+                            _ ("Problems with a measure to be taken at once"), FALSE);
+  xc_overview_figures_show (self->figures, XC_OVERVIEW_CLOSED, closed, rule, FALSE);
+  xc_overview_figures_show (self->figures, XC_OVERVIEW_OVERDUE, overdue,
+                            _ ("Problems past their time limit today"), figures->overdue > 0);
+}
+
+/* After the chart is there: nobody waits for it. */
+static gboolean
+count_problems (gpointer data)
+{
+  XcOverviewPage *self = data;
+  XcRectificationFigures figures;
+
+  self->counting = 0;
+  if (self->source != NULL && xc_overview_source_count_problems (self->source, xc_today (), &figures, NULL))
+    show_problems (self, &figures);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+open_problems (XcOverviewPage *self, XcOverviewProblems which, const char *title)
+{
+  g_autoptr (GArray) ids = xc_overview_source_list_problems (self->source, which);
+
+  xc_window_show_rows (XC_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), XC_TABLE_PROBLEM, title,
+                       which == XC_OVERVIEW_PROBLEMS_ALL ? NULL : ids);
+}
+
+static void
+open_organizations (XcOverviewPage *self, XcChartMark kind, const char *title)
+{
+  XcCoverageChartSource *source = xc_overview_source_get_chart_source (self->source);
+  const XcCoverageChart *chart = xc_coverage_chart_source_get_chart (source);
+  g_autoptr (GArray) ids = xc_coverage_chart_source_list_behind (source, kind, chart->n_registers);
+  g_autofree char *as_of = xc_day_format (chart->as_of);
+  /* translators: 1 is what organizations are listed, 2 a day */
+  g_autofree char *words = g_strdup_printf (C_ ("chip", "%1$s, as of %2$s"), title, as_of);
+
+  xc_window_show_rows (XC_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), XC_TABLE_ORGANIZATION, words,
+                       ids);
+}
+
+static void
+figure_opened_cb (XcOverviewPage *self, int figure)
+{
+  if (self->source == NULL)
+    return;
+  switch ((XcOverviewFigure) figure)
+    {
+    case XC_OVERVIEW_COVERAGE:
+      open_organizations (self, XC_CHART_MARK_AS_OF, C_ ("chip", "Covered"));
+      break;
+    case XC_OVERVIEW_OPEN:
+      open_organizations (self, XC_CHART_MARK_REGISTER_OPEN, C_ ("chip", "Not covered"));
+      break;
+    case XC_OVERVIEW_ROUNDS:
+      xc_window_show_rows (XC_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), XC_TABLE_ROUND, NULL, NULL);
+      break;
+    case XC_OVERVIEW_PROBLEMS:
+      open_problems (self, XC_OVERVIEW_PROBLEMS_ALL, NULL);
+      break;
+    case XC_OVERVIEW_IMMEDIATE:
+      open_problems (self, XC_OVERVIEW_PROBLEMS_IMMEDIATE, C_ ("chip", "Immediate"));
+      break;
+    case XC_OVERVIEW_CLOSED:
+      open_problems (self, XC_OVERVIEW_PROBLEMS_CLOSED, C_ ("chip", "Closed, of those fed back"));
+      break;
+    case XC_OVERVIEW_OVERDUE:
+      open_problems (self, XC_OVERVIEW_PROBLEMS_OVERDUE, C_ ("chip", "Overdue today"));
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/* ---- what if ---- */
+
+static void
+what_if_changed_cb (XcOverviewPage *self)
+{
+  XcWhatIf what_if = xc_what_if_bar_get (self->what_if);
+
+  if (self->source == NULL)
+    return;
+  xc_overview_source_suppose (self->source, self->is_supposing ? &what_if : NULL);
+  refresh (self);
+}
+
+static void
+set_supposing (XcOverviewPage *self, gboolean is_supposing)
+{
+  if (is_supposing == self->is_supposing)
+    return;
+  self->is_supposing = is_supposing;
+  if (is_supposing && self->source != NULL)
+    {
+      XcWhatIf guess = xc_overview_source_guess (self->source);
+
+      xc_what_if_bar_put (self->what_if, &guess);
+    }
+  gtk_revealer_set_reveal_child (self->what_if_revealer, is_supposing);
+  what_if_changed_cb (self);
+  if (is_supposing)
+    xc_what_if_bar_focus (self->what_if);
+}
+
+static void
+set_sheet (XcOverviewPage *self, const char *name)
+{
+  for (XcChartSheet i = 0; i < XC_N_CHART_SHEETS; i++)
+    if (g_strcmp0 (sheet_names[i], name) == 0)
+      self->sheet = i;
+  refresh (self);
+}
+
+/* ---- actions ---- */
+
+static void
+copy_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (widget);
+  XcCoverageChart chart;
+
+  if (self->source == NULL)
+    return;
+  chart = xc_overview_source_get_chart (self->source);
+  xc_overview_copy_text (widget, &chart);
+}
+
+static void
+copy_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (widget);
+  XcCoverageChart chart;
+
+  if (self->source == NULL)
+    return;
+  chart = xc_overview_source_get_chart (self->source);
+  xc_overview_copy_picture (widget, &chart, self->sheet);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (widget);
+  XcWhatIf what_if = xc_what_if_bar_get (self->what_if);
+
+  if (self->source == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (xc_picture_dialog_new (
+      XC_WINDOW (gtk_widget_get_root (widget)), xc_page_get_term (XC_PAGE (self)),
+      xc_as_of_bar_get_day (self->as_of), self->sheet, self->is_supposing ? &what_if : NULL)));
+}
+
+/* "page.show-progress" and so on. */
+static void
+show_sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_object_set (widget, "sheet", name + strlen ("page.show-"), NULL);
+}
+
+/* ---- the page ---- */
+
+static void
+take_source (XcOverviewPage *self, XcOverviewSource *source)
+{
+  g_clear_pointer (&self->source, xc_overview_source_free);
+  self->source = source;
+  gtk_stack_set_visible_child_name (self->views, source != NULL ? "chart" : "empty");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy-text", source != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy-picture", source != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", source != NULL);
 }
 
 static void
@@ -66,22 +347,21 @@ xc_overview_page_follow (XcPage *page, const XcChange *change)
 {
   XcOverviewPage *self = XC_OVERVIEW_PAGE (page);
   XcStore *store = xc_page_get_store (page);
-  gint64 before = self->term != NULL ? xc_record_get_id (self->term) : 0;
+  XcRecord *term = store != NULL ? xc_page_get_term (page) : NULL;
+  gint64 before = self->source != NULL ? xc_record_get_id (xc_overview_source_get_term (self->source)) : 0;
 
-  g_clear_pointer (&self->term, xc_record_unref);
-  g_clear_pointer (&self->coverage, xc_coverage_free);
-  if (store != NULL && xc_page_get_term (page) != NULL)
-    self->term = xc_record_ref (xc_page_get_term (page));
-  if (self->term != NULL)
-    self->coverage = xc_coverage_source_load (store, self->term, NULL);
-  gtk_stack_set_visible_child_name (self->views, self->coverage != NULL ? "chart" : "empty");
-  if (self->coverage == NULL)
+  take_source (self, term != NULL ? xc_overview_source_new (store, term, NULL) : NULL);
+  if (self->source == NULL)
     return;
-  gtk_adjustment_set_lower (self->day, xc_record_get_day (self->term, "starts_on"));
-  gtk_adjustment_set_upper (self->day, xc_record_get_day (self->term, "ends_on"));
-  if (change == NULL || before != xc_record_get_id (self->term))
-    latest_clicked_cb (self);
-  show_day (self);
+  xc_as_of_bar_set_range (self->as_of, xc_record_get_day (term, "starts_on"),
+                          xc_record_get_day (term, "ends_on"),
+                          xc_term_choice_get_day (xc_page_get_term_choice (page)));
+  if (change == NULL || before != xc_record_get_id (term))
+    xc_as_of_bar_set_day (self->as_of, xc_term_choice_get_day (xc_page_get_term_choice (page)));
+  xc_overview_source_set_day (self->source, xc_as_of_bar_get_day (self->as_of));
+  what_if_changed_cb (self);
+  if (self->counting == 0)
+    self->counting = g_idle_add (count_problems, self);
 }
 
 static void
@@ -91,14 +371,50 @@ xc_overview_page_show_term (XcPage *page)
 }
 
 static void
+xc_overview_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (object);
+
+  switch ((XcOverviewPageProperty) id)
+    {
+    case PROP_SHEET:
+      g_value_set_string (value, sheet_names[self->sheet]);
+      break;
+    case PROP_IS_SUPPOSING:
+      g_value_set_boolean (value, self->is_supposing);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xc_overview_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (object);
+
+  switch ((XcOverviewPageProperty) id)
+    {
+    case PROP_SHEET:
+      set_sheet (self, g_value_get_string (value));
+      break;
+    case PROP_IS_SUPPOSING:
+      set_supposing (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 xc_overview_page_dispose (GObject *object)
 {
   XcOverviewPage *self = XC_OVERVIEW_PAGE (object);
 
+  g_clear_handle_id (&self->counting, g_source_remove);
   if (self->chart != NULL)
     xc_chart_view_set_function (self->chart, NULL, NULL);
-  g_clear_pointer (&self->term, xc_record_unref);
-  g_clear_pointer (&self->coverage, xc_coverage_free);
+  g_clear_pointer (&self->source, xc_overview_source_free);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_OVERVIEW_PAGE);
@@ -106,21 +422,50 @@ xc_overview_page_dispose (GObject *object)
 }
 
 static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.copy-text", NULL, copy_text_action);
+  gtk_widget_class_install_action (widget_class, "page.copy-picture", NULL, copy_picture_action);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "page.show-progress", NULL, show_sheet_action);
+  gtk_widget_class_install_action (widget_class, "page.show-registers", NULL, show_sheet_action);
+  gtk_widget_class_install_action (widget_class, "page.show-organizations", NULL, show_sheet_action);
+  gtk_widget_class_install_property_action (widget_class, "page.sheet", "sheet");
+  gtk_widget_class_install_property_action (widget_class, "page.what-if", "is-supposing");
+}
+
+static void
 xc_overview_page_class_init (XcOverviewPageClass *class)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = xc_overview_page_dispose;
+  object_class->dispose = xc_overview_page_dispose;
+  object_class->get_property = xc_overview_page_get_property;
+  object_class->set_property = xc_overview_page_set_property;
   XC_PAGE_CLASS (class)->follow = xc_overview_page_follow;
   XC_PAGE_CLASS (class)->show_term = xc_overview_page_show_term;
+  properties[PROP_SHEET] =
+      g_param_spec_string ("sheet", NULL, NULL, sheet_names[0], G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_SUPPOSING] =
+      g_param_spec_boolean ("is-supposing", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_type_ensure (XC_TYPE_CHART_VIEW);
+  g_type_ensure (XC_TYPE_AS_OF_BAR);
+  g_type_ensure (XC_TYPE_OVERVIEW_FIGURES);
+  g_type_ensure (XC_TYPE_WHAT_IF_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/overview/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, XcOverviewPage, views);
-  gtk_widget_class_bind_template_child (widget_class, XcOverviewPage, day_label);
-  gtk_widget_class_bind_template_child (widget_class, XcOverviewPage, day);
+  gtk_widget_class_bind_template_child (widget_class, XcOverviewPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, XcOverviewPage, as_of);
+  gtk_widget_class_bind_template_child (widget_class, XcOverviewPage, what_if_revealer);
+  gtk_widget_class_bind_template_child (widget_class, XcOverviewPage, what_if);
   gtk_widget_class_bind_template_child (widget_class, XcOverviewPage, chart);
-  gtk_widget_class_bind_template_callback (widget_class, day_value_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, latest_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, figure_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, what_if_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  install_actions (widget_class);
 }
 
 static void

@@ -133,6 +133,12 @@ xc_record_page_export_rows (XcRowsPage *page)
 }
 
 static void
+xc_record_page_show_only (XcRowsPage *page, const char *title, const GArray *ids)
+{
+  xc_record_list_narrow (PRIVATE (page)->list, title, ids);
+}
+
+static void
 xc_record_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   XcRecordPagePrivate *priv = PRIVATE (object);
@@ -218,6 +224,7 @@ xc_record_page_class_init (XcRecordPageClass *class)
   rows_class->focus_rows = xc_record_page_focus_rows;
   rows_class->focus_search = xc_record_page_focus_search;
   rows_class->export_rows = xc_record_page_export_rows;
+  rows_class->show_only = xc_record_page_show_only;
   g_object_class_install_property (object_class, PROP_TABLE,
                                    g_param_spec_string ("table", NULL, NULL, NULL, flags));
   g_object_class_install_property (object_class, PROP_COLUMNS,

@@ -263,6 +263,17 @@ xc_rows_page_show_row (XcPage *page, XcTable table, gint64 id)
   return table == PRIVATE (self)->table && XC_ROWS_PAGE_GET_CLASS (self)->select (self, id);
 }
 
+static gboolean
+xc_rows_page_show_rows (XcPage *page, XcTable table, const char *title, const GArray *ids)
+{
+  XcRowsPage *self = XC_ROWS_PAGE (page);
+
+  if (table != PRIVATE (self)->table)
+    return FALSE;
+  XC_ROWS_PAGE_GET_CLASS (self)->show_only (self, title, ids);
+  return TRUE;
+}
+
 static void
 xc_rows_page_dispose (GObject *object)
 {
@@ -287,6 +298,7 @@ xc_rows_page_class_init (XcRowsPageClass *class)
   page_class->count = xc_rows_page_count;
   page_class->settle = xc_rows_page_settle;
   page_class->show_row = xc_rows_page_show_row;
+  page_class->show_rows = xc_rows_page_show_rows;
   g_type_ensure (XC_TYPE_FORM_PANE);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.repeat", NULL, repeat_action);

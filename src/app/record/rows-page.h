@@ -21,6 +21,7 @@ G_DECLARE_DERIVABLE_TYPE (XcRowsPage, xc_rows_page, XC, ROWS_PAGE, XcPage)
  * @focus_rows: put the focus on the rows
  * @focus_search: put the focus where the list is searched
  * @export_rows: (nullable): export what is shown
+ * @show_only: list only some rows, under a title that can be taken away; all when the ids are %NULL
  * @prepare: (nullable): fill in what is known of a new row
  * @shown: (nullable): the form shows another row now, or 0 for none
  *
@@ -37,6 +38,7 @@ struct _XcRowsPageClass
   void (*focus_rows) (XcRowsPage *self);
   void (*focus_search) (XcRowsPage *self);
   void (*export_rows) (XcRowsPage *self);
+  void (*show_only) (XcRowsPage *self, const char *title, const GArray *ids);
   void (*prepare) (XcRowsPage *self, XcRecord *record);
   void (*shown) (XcRowsPage *self, gint64 id);
 };
