@@ -10,6 +10,11 @@
 /* Where the state of the coverage stands in its row of choices; 0 is all. */
 #define STATE_VALUE(state) ((gint64) (state) + 1)
 
+/* GTK builds some two hundred rows at once, in sight or not: it is given them in pieces, the first of which fills a
+ * screen. */
+#define PIECE_ROWS 40
+#define BUILT_ROWS 200
+
 struct _XcOrganizationList
 {
   AdwBin parent_instance;
@@ -27,9 +32,11 @@ struct _XcOrganizationList
   GPtrArray *rows;      /* of XcOrganizationRow: all */
   GHashTable *only;     /* nullable: the ids of the rows that are shown, whatever else they are */
   GListStore *roots;    /* those shown at the left edge */
+  GPtrArray *coming;    /* of XcOrganizationRow: all at the left edge, or NULL when @roots has them */
   GHashTable *children; /* id → GPtrArray of rows shown under it; empty while the list is flat */
   GtkMultiSelection *selection;
 
+  guint growing; /* source, or 0 */
   gboolean is_filling;
 };
 
@@ -127,6 +134,62 @@ tell_rows (XcOrganizationList *self, guint n_rows)
 }
 
 static void
+add_roots (XcOrganizationList *self, guint n_rows)
+{
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->roots));
+  guint n_added = MIN (n_rows, self->coming->len - n_before);
+
+  g_list_store_splice (self->roots, n_before, 0, self->coming->pdata + n_before, n_added);
+  if (n_before + n_added == self->coming->len)
+    g_clear_pointer (&self->coming, g_ptr_array_unref);
+}
+
+static gboolean
+grow_cb (gpointer data)
+{
+  XcOrganizationList *self = data;
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->roots));
+
+  add_roots (self, n_before < BUILT_ROWS ? PIECE_ROWS : G_MAXUINT);
+  if (self->coming != NULL)
+    return G_SOURCE_CONTINUE;
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+complete (XcOrganizationList *self)
+{
+  if (self->coming == NULL)
+    return;
+  g_clear_handle_id (&self->growing, g_source_remove);
+  add_roots (self, G_MAXUINT);
+}
+
+/* A list that is sorted by a heading is given whole: its first rows are known only when all are. */
+static void
+show_roots (XcOrganizationList *self, GPtrArray *roots)
+{
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->roots));
+  gboolean is_sorted =
+      gtk_sorter_get_order (gtk_column_view_get_sorter (self->view)) != GTK_SORTER_ORDER_NONE;
+
+  g_clear_handle_id (&self->growing, g_source_remove);
+  g_clear_pointer (&self->coming, g_ptr_array_unref);
+  self->is_filling = TRUE;
+  if (is_sorted || roots->len <= BUILT_ROWS)
+    g_list_store_splice (self->roots, 0, n_before, roots->pdata, roots->len);
+  else
+    {
+      g_list_store_splice (self->roots, 0, n_before, roots->pdata, PIECE_ROWS);
+      self->coming = g_ptr_array_ref (roots);
+      /* After what is drawn, so that each piece is seen before the next one comes. */
+      self->growing = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, grow_cb, self, NULL);
+    }
+  self->is_filling = FALSE;
+}
+
+static void
 fill (XcOrganizationList *self)
 {
   g_autofree char *typed = xc_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->search)));
@@ -157,10 +220,7 @@ fill (XcOrganizationList *self)
       else
         g_ptr_array_add (roots, list->pdata[i]);
     }
-  self->is_filling = TRUE;
-  g_list_store_splice (self->roots, 0, g_list_model_get_n_items (G_LIST_MODEL (self->roots)), roots->pdata,
-                       roots->len);
-  self->is_filling = FALSE;
+  show_roots (self, roots);
   tell_rows (self, list->len);
   if (selected->len == 0 || !xc_organization_list_select (self, g_array_index (selected, gint64, 0)))
     g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
@@ -306,6 +366,8 @@ xc_organization_list_dispose (GObject *object)
 {
   XcOrganizationList *self = XC_ORGANIZATION_LIST (object);
 
+  g_clear_handle_id (&self->growing, g_source_remove);
+  g_clear_pointer (&self->coming, g_ptr_array_unref);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->view != NULL)
@@ -471,7 +533,10 @@ xc_organization_list_get_selected (XcOrganizationList *self)
 gboolean
 xc_organization_list_select (XcOrganizationList *self, gint64 id)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n;
+
+  complete (self);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
   for (guint i = 0; i < n; i++)
     if (xc_organization_row_get_id (get_row (self, i)) == id)

@@ -8,9 +8,13 @@
 #include "store/row-rules.h"
 #include "store/row-use.h"
 
+/* While the selection runs on, as with a key held down, the list alone follows: a form takes longer than a frame. */
+#define REST_MS 60
+
 typedef struct
 {
   XcTable table;
+  guint showing;      /* source, or 0: the selected row is shown when the selection rests */
   gboolean is_adding; /* the form shows a row that is not in the ledger yet */
 
   /* Borrowed: of the page's own tree */
@@ -46,29 +50,53 @@ tell_shown (XcRowsPage *self, gint64 id)
     XC_ROWS_PAGE_GET_CLASS (self)->shown (self, id);
 }
 
-/**
- * xc_rows_page_show_selected:
- * @self: a page whose list has another selection
- *
- * Shows the form of the selected row, when it is one.
- */
-void
-xc_rows_page_show_selected (XcRowsPage *self)
+static gboolean
+show_selected_cb (gpointer data)
 {
+  XcRowsPage *self = data;
   XcRowsPagePrivate *priv = PRIVATE (self);
   XcStore *store = xc_page_get_store (XC_PAGE (self));
   g_autoptr (GArray) ids = NULL;
   g_autoptr (XcRecord) record = NULL;
 
-  /* While the template is built the one is there and not the other. */
-  if (priv->pane == NULL)
-    return;
+  priv->showing = 0;
   ids = XC_ROWS_PAGE_GET_CLASS (self)->dup_selected (self);
   if (ids->len == 1 && store != NULL)
     record = xc_store_load (store, priv->table, g_array_index (ids, gint64, 0), NULL);
   priv->is_adding = FALSE;
   xc_form_pane_show (priv->pane, store, record);
   tell_shown (self, record != NULL ? xc_record_get_id (record) : 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the form is used: it is that of the selected row. */
+static void
+catch_up (XcRowsPage *self)
+{
+  guint showing = PRIVATE (self)->showing;
+
+  if (showing == 0)
+    return;
+  g_source_remove (showing);
+  show_selected_cb (self);
+}
+
+/**
+ * xc_rows_page_show_selected:
+ * @self: a page whose list has another selection
+ *
+ * Shows the form of the selected row, when it is one, as soon as the selection rests.
+ */
+void
+xc_rows_page_show_selected (XcRowsPage *self)
+{
+  XcRowsPagePrivate *priv = PRIVATE (self);
+
+  /* While the template is built the one is there and not the other. */
+  if (priv->pane == NULL)
+    return;
+  g_clear_handle_id (&priv->showing, g_source_remove);
+  priv->showing = g_timeout_add (REST_MS, show_selected_cb, self);
 }
 
 /**
@@ -80,6 +108,7 @@ xc_rows_page_show_selected (XcRowsPage *self)
 void
 xc_rows_page_open (XcRowsPage *self)
 {
+  catch_up (self);
   xc_form_pane_open (PRIVATE (self)->pane);
 }
 
@@ -118,6 +147,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!can_write (self))
     return;
+  catch_up (self);
   if (XC_ROWS_PAGE_GET_CLASS (self)->prepare != NULL)
     XC_ROWS_PAGE_GET_CLASS (self)->prepare (self, record);
   xc_record_set_clean (record);
@@ -131,9 +161,11 @@ repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XcRowsPage *self = XC_ROWS_PAGE (widget);
   const XcCatalogueTable *entry = xc_catalogue_get (PRIVATE (self)->table);
-  XcRecord *selected = xc_form_get_record (xc_form_pane_get_form (PRIVATE (self)->pane));
+  XcRecord *selected;
   g_autoptr (XcRecord) record = NULL;
 
+  catch_up (self);
+  selected = xc_form_get_record (xc_form_pane_get_form (PRIVATE (self)->pane));
   if (selected == NULL || !can_write (self))
     return;
   record = xc_record_copy (selected);
@@ -220,12 +252,14 @@ toggle_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  catch_up (XC_ROWS_PAGE (widget));
   xc_form_pane_turn (PRIVATE (XC_ROWS_PAGE (widget))->pane, g_variant_get_int32 (parameter));
 }
 
 static void
 add_child_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  catch_up (XC_ROWS_PAGE (widget));
   xc_form_pane_add_row (PRIVATE (XC_ROWS_PAGE (widget))->pane);
 }
 
@@ -241,6 +275,7 @@ xc_rows_page_follow (XcPage *page, const XcChange *change)
       gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.new", can_write (self));
       gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.repeat", can_write (self));
       gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.remove", can_write (self));
+      g_clear_handle_id (&priv->showing, g_source_remove);
       priv->is_adding = FALSE;
       xc_form_pane_show (priv->pane, store, NULL);
       XC_ROWS_PAGE_GET_CLASS (self)->take_store (self, store);
@@ -277,6 +312,7 @@ xc_rows_page_show_rows (XcPage *page, XcTable table, const char *title, const GA
 static void
 xc_rows_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&PRIVATE (XC_ROWS_PAGE (object))->showing, g_source_remove);
   g_clear_weak_pointer (&PRIVATE (XC_ROWS_PAGE (object))->pane);
   G_OBJECT_CLASS (xc_rows_page_parent_class)->dispose (object);
 }
