@@ -7,25 +7,6 @@
 #include "store/history.h"
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  XcWindow *self = XC_WINDOW (widget);
-  gboolean is_undo = g_str_equal (name, "win.undo");
-  g_autofree char *title = NULL;
-  g_autofree char *sentence = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!(is_undo ? xc_store_undo : xc_store_redo) (self->store, &title, &error))
-    {
-      xc_window_tell_error (widget, error);
-      return;
-    }
-  /* translators: %s is the name of an action */
-  sentence = g_strdup_printf (is_undo ? _ ("Undone: %s") : _ ("Done again: %s"), title);
-  xc_window_tell (widget, sentence);
-}
-
-static void
 select_page (XcWindow *self, int index)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, index);
@@ -161,8 +142,6 @@ xc_window_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_3, GDK_ALT_MASK, "page.show-organizations" },
   };
 
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);

@@ -56,6 +56,9 @@ void xc_window_install_exchange (GtkWidgetClass *widget_class);
 /* window-open.c */
 void xc_window_install_opening (GtkWidgetClass *widget_class);
 
+/* window-undo.c */
+void xc_window_install_undo (GtkWidgetClass *widget_class);
+
 /* window-work.c */
 void xc_window_install_work (GtkWidgetClass *widget_class);
 

@@ -241,6 +241,7 @@ xc_window_class_init (XcWindowClass *class)
   xc_window_install_actions (widget_class);
   xc_window_install_exchange (widget_class);
   xc_window_install_opening (widget_class);
+  xc_window_install_undo (widget_class);
   xc_window_install_work (widget_class);
 }
 

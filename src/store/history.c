@@ -229,6 +229,31 @@ fail_altered (gint64 seq, GError **error)
 }
 
 /**
+ * xc_history_get_size:
+ * @database: a ledger
+ * @seq: a row of the history
+ * @n_bytes: (out): how large its changeset is, 0 when it has none; the changeset itself is not read
+ * @error: return location for a #XcStoreError
+ *
+ * Returns: whether it could be asked
+ */
+gboolean
+xc_history_get_size (XcDatabase *database, gint64 seq, gint64 *n_bytes, GError **error)
+{
+  g_autoptr (XcStatement) statement =
+      xc_database_prepare (database, "SELECT length (changeset) FROM history WHERE seq = ?1", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  xc_statement_bind_integer (statement, 1, seq);
+  if (!xc_statement_step (statement, &row, error))
+    return FALSE;
+  *n_bytes = row ? xc_statement_get_integer (statement, 0) : 0;
+  return TRUE;
+}
+
+/**
  * xc_history_load:
  * @database: a connection
  * @seq: the number of an entry

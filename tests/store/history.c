@@ -128,6 +128,26 @@ lists_who_did_what_when (void)
   g_assert_cmpuint (count_faults (store, NULL), ==, 0);
 }
 
+static void
+knows_sizes (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = new_ledger_with_five_steps (folder);
+  XcDatabase *database = xc_store_get_database (store);
+  gint64 seq, n_bytes;
+
+  g_assert_true (xc_history_find_undoable (database, &seq, NULL));
+  g_assert_true (xc_history_get_size (database, seq, &n_bytes, NULL));
+  {
+    g_autoptr (XcHistoryEntry) entry = xc_history_load (database, seq, NULL);
+
+    g_assert_cmpint (n_bytes, ==, g_bytes_get_size (entry->changeset));
+  }
+  g_assert_true (xc_store_note (store, "note", NULL));
+  g_assert_true (xc_history_get_size (database, seq + 1, &n_bytes, NULL));
+  g_assert_cmpint (n_bytes, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,5 +156,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/history/misses-the-last-and-the-first-step", misses_the_last_and_the_first_step);
   g_test_add_func ("/store/history/does-not-undo-an-altered-step", does_not_undo_an_altered_step);
   g_test_add_func ("/store/history/lists-who-did-what-when", lists_who_did_what_when);
+  g_test_add_func ("/store/history/knows-how-large-a-step-is", knows_sizes);
   return g_test_run ();
 }

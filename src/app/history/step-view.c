@@ -7,12 +7,22 @@
 
 /* A whole import is one step; nobody reads more rows of it than these. */
 #define MAX_ROWS 100
+/* Built at once: about a screenful. The others follow between the frames. */
+#define PIECE_ROWS 8
 
 struct _XcStepView
 {
   AdwBin parent_instance;
 
-  GtkBox *box; /* borrowed: the child */
+  /* Owned */
+  GPtrArray *stories; /* of XcRowStory: those that are being shown, or NULL */
+
+  /* Borrowed */
+  GtkBox *box; /* the child */
+
+  guint n_rows; /* that the step changed */
+  guint n_shown;
+  guint growing; /* source, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (XcStepView, xc_step_view, ADW_TYPE_BIN)
@@ -88,48 +98,81 @@ clear (XcStepView *self)
 {
   GtkWidget *child;
 
+  g_clear_handle_id (&self->growing, g_source_remove);
+  g_clear_pointer (&self->stories, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
 }
 
 static void
+tell_rest (XcStepView *self)
+{
+  guint n_more = self->n_rows - self->stories->len;
+  g_autofree char *more = NULL;
+
+  if (n_more == 0)
+    return;
+  more = g_strdup_printf (
+      /* translators: %u is a number of rows that are not shown */
+      g_dngettext (GETTEXT_PACKAGE, "And %u more row", "And %u more rows", n_more), n_more);
+  gtk_box_append (self->box, make_label (more, "dim-label"));
+}
+
+static gboolean
+show_piece (gpointer data)
+{
+  XcStepView *self = data;
+
+  for (guint i = 0; i < PIECE_ROWS && self->n_shown < self->stories->len; i++, self->n_shown++)
+    {
+      const XcRowStory *story = self->stories->pdata[self->n_shown];
+      g_autofree char *heading = make_heading (story);
+
+      gtk_box_append (self->box, make_label (heading, "heading"));
+      gtk_box_append (self->box, make_fields (story));
+    }
+  if (self->n_shown < self->stories->len)
+    return G_SOURCE_CONTINUE;
+  tell_rest (self);
+  g_clear_pointer (&self->stories, g_ptr_array_unref);
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
 show_rows (XcStepView *self, XcDatabase *database, const XcHistoryEntry *action, gboolean inverse)
 {
-  guint n_rows = 0;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) stories =
-      xc_row_stories_load (database, action->changeset, inverse, MAX_ROWS, &n_rows, &error);
   g_autofree char *count = NULL;
 
-  if (stories == NULL)
+  self->stories = xc_row_stories_load (database, action->changeset, inverse, MAX_ROWS, &self->n_rows, &error);
+  if (self->stories == NULL)
     {
       gtk_box_append (self->box, make_label (error->message, NULL));
       return;
     }
   /* translators: %u is a number of rows that a step changed */
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", n_rows), n_rows);
+  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", self->n_rows), self->n_rows);
   gtk_box_append (self->box, make_label (count, "dim-label"));
-  for (guint i = 0; i < stories->len; i++)
-    {
-      g_autofree char *heading = make_heading (stories->pdata[i]);
+  self->n_shown = 0;
+  if (show_piece (self))
+    self->growing = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, show_piece, self, NULL);
+}
 
-      gtk_box_append (self->box, make_label (heading, "heading"));
-      gtk_box_append (self->box, make_fields (stories->pdata[i]));
-    }
-  if (n_rows > stories->len)
-    {
-      guint n_more = n_rows - stories->len;
-      g_autofree char *more = g_strdup_printf (
-          /* translators: %u is a number of rows that are not shown */
-          g_dngettext (GETTEXT_PACKAGE, "And %u more row", "And %u more rows", n_more), n_more);
+static void
+xc_step_view_dispose (GObject *object)
+{
+  XcStepView *self = XC_STEP_VIEW (object);
 
-      gtk_box_append (self->box, make_label (more, "dim-label"));
-    }
+  g_clear_handle_id (&self->growing, g_source_remove);
+  g_clear_pointer (&self->stories, g_ptr_array_unref);
+  G_OBJECT_CLASS (xc_step_view_parent_class)->dispose (object);
 }
 
 static void
 xc_step_view_class_init (XcStepViewClass *class)
 {
+  G_OBJECT_CLASS (class)->dispose = xc_step_view_dispose;
 }
 
 static void

@@ -3,7 +3,7 @@
 
 /* GTK builds some two hundred rows at once for a list, however few are in sight, and the window stands still meanwhile: a
  * list that was empty is given them in such pieces. The first fills a screen. */
-#define PIECE_ROWS 40
+#define PIECE_ROWS 24
 #define BUILT_ROWS 200
 
 struct _XcRowSelection

@@ -12,7 +12,7 @@
 
 /* GTK builds some two hundred rows at once, in sight or not: it is given them in pieces, the first of which fills a
  * screen. */
-#define PIECE_ROWS 40
+#define PIECE_ROWS 24
 #define BUILT_ROWS 200
 
 struct _XcOrganizationList
