@@ -103,6 +103,24 @@ xc_catalogue_get_field (XcTable table, const char *name)
 }
 
 /**
+ * xc_catalogue_get_count:
+ * @table: which
+ *
+ * How many rows of @table refer to a row is a figure that people look at in the list of that row's table; it is counted,
+ * never kept.
+ *
+ * Returns: (transfer none) (nullable): that figure as a field, called “count”, titled as @table’s fields are; %NULL when
+ *   nobody asks for it
+ */
+const XcField *
+xc_catalogue_get_count (XcTable table)
+{
+  static const XcField team_members = NUMBER ("count", NC_ ("team_member", "Times served"), 0, G_MAXINT32);
+
+  return table == XC_TABLE_TEAM_MEMBER ? &team_members : NULL;
+}
+
+/**
  * xc_catalogue_title:
  * @table: which
  *

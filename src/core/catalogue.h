@@ -129,6 +129,8 @@ XcTable xc_catalogue_find (const char *name);
 int xc_catalogue_find_field (XcTable table, const char *name);
 const XcField *xc_catalogue_get_field (XcTable table, const char *name);
 
+const XcField *xc_catalogue_get_count (XcTable table);
+
 const char *xc_catalogue_title (XcTable table);
 gboolean xc_field_is_textual (const XcField *field);
 const char *xc_field_title (XcTable table, const XcField *field);

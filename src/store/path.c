@@ -35,7 +35,7 @@ follow_back (XcPath *path, const char *name, const char *colon)
  * xc_path_read:
  * @table: where the path begins
  * @text: names of references and of a last field, separated by "."; "id" for the id of the row itself, and
- *   "table:reference" to go to the rows of a table that refer to the row
+ *   "table:reference" to go to the rows of a table that refer to the row, of which "count" is how many there are
  * @path: (out): what it leads to
  *
  * Returns: whether there is such a path
@@ -56,6 +56,12 @@ xc_path_read (XcTable table, const char *text, XcPath *path)
       if (colon != NULL ? !follow_back (path, names[i], colon) : !follow_reference (path, names[i]))
         return FALSE;
     }
+  if (n_names > 1 && strcmp (names[n_names - 1], "count") == 0 && path->steps[path->n_steps - 1].is_back)
+    {
+      path->is_count = TRUE;
+      path->field = xc_catalogue_get_count (path->table);
+      return path->field != NULL;
+    }
   path->field = xc_catalogue_get_field (path->table, names[n_names - 1]);
   return path->field != NULL || strcmp (names[n_names - 1], "id") == 0;
 }
@@ -70,7 +76,7 @@ gboolean
 xc_path_has_many (const XcPath *path)
 {
   for (guint i = 0; i < path->n_steps; i++)
-    if (path->steps[i].is_back)
+    if (path->steps[i].is_back && !(path->is_count && i + 1 == path->n_steps))
       return TRUE;
   return FALSE;
 }
@@ -132,7 +138,7 @@ find_or_add (XcJoins *self, guint parent, const XcPathStep *step)
  * @self: the tables of a statement
  * @path: a path from the first of them that leads to one value
  *
- * Returns: the number of the table that holds the last field of @path
+ * Returns: the number of the table that holds the last field of @path; of a count the one whose rows are referred to
  */
 guint
 xc_joins_add (XcJoins *self, const XcPath *path)
@@ -140,9 +146,27 @@ xc_joins_add (XcJoins *self, const XcPath *path)
   guint join = 0;
 
   g_assert (!xc_path_has_many (path));
-  for (guint i = 0; i < path->n_steps; i++)
+  for (guint i = 0; i < path->n_steps - path->is_count; i++)
     join = find_or_add (self, join, &path->steps[i]);
   return join;
+}
+
+/**
+ * xc_joins_dup_value:
+ * @self: the tables of a statement
+ * @join: what xc_joins_add() gave for @path
+ * @path: a path that leads to one value
+ *
+ * Returns: (transfer full): the value in SQL
+ */
+char *
+xc_joins_dup_value (const XcJoins *self, guint join, const XcPath *path)
+{
+  if (path->is_count)
+    return g_strdup_printf ("(SELECT count (*) FROM %s WHERE %s = t%u.id)",
+                            xc_catalogue_get (path->table)->name,
+                            path->steps[path->n_steps - 1].reference->name, join);
+  return g_strdup_printf ("t%u.%s", join, path->field != NULL ? path->field->name : "id");
 }
 
 guint

@@ -27,6 +27,7 @@ typedef struct
  * @steps: from the first table on
  * @table: where it ends
  * @field: (nullable): the field of @table; %NULL for its id
+ * @is_count: whether @field is how many rows of @table refer back by the last step
  */
 typedef struct
 {
@@ -34,6 +35,7 @@ typedef struct
   XcPathStep steps[XC_PATH_MAX_STEPS];
   XcTable table;
   const XcField *field;
+  gboolean is_count;
 } XcPath;
 
 gboolean xc_path_read (XcTable table, const char *text, XcPath *path);
@@ -49,6 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcJoins, xc_joins_free)
 guint xc_joins_add (XcJoins *self, const XcPath *path);
 guint xc_joins_get_n (const XcJoins *self);
 XcTable xc_joins_get_table (const XcJoins *self, guint join);
+char *xc_joins_dup_value (const XcJoins *self, guint join, const XcPath *path);
 char *xc_joins_to_sql (const XcJoins *self);
 
 G_END_DECLS

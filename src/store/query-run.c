@@ -311,7 +311,11 @@ append_keys (Builder *self, const XcQuery *query, XcJoins *joins)
       if (field != NULL && field->kind == XC_FIELD_CHOICE)
         append_choice_place (self->sql, join, field);
       else
-        g_string_append_printf (self->sql, ", t%u.%s", join, field != NULL ? field->name : "id");
+        {
+          g_autofree char *value = xc_joins_dup_value (joins, join, &sort->path);
+
+          g_string_append_printf (self->sql, ", %s", value);
+        }
       if (field != NULL && field->kind == XC_FIELD_DAY)
         key.kind = XC_ORDER_DAY;
       else if (field != NULL && field->kind != XC_FIELD_CHOICE && xc_field_is_textual (field))

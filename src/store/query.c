@@ -164,7 +164,7 @@ xc_query_try_filter (XcQuery *self, const char *path, XcRelation relation, const
   XcFilter *filter;
   XcPath read;
 
-  if (!xc_path_read (self->table, path, &read) || !xc_relation_fits (relation, read.field)
+  if (!xc_path_read (self->table, path, &read) || read.is_count || !xc_relation_fits (relation, read.field)
       || !values_fit (&read, relation, values, n_values))
     return FALSE;
   filter = g_new0 (XcFilter, 1);

@@ -19,6 +19,13 @@ struct _XcRowLoader
   char *sql;
 };
 
+/* Whether the record that is loaded anyway has it. */
+static gboolean
+is_own (const Column *column)
+{
+  return column->join == 0 && !column->path.is_count;
+}
+
 static char *
 make_sql (XcRowLoader *self)
 {
@@ -34,9 +41,12 @@ make_sql (XcRowLoader *self)
     {
       Column *column = &g_array_index (self->columns, Column, i);
 
-      if (column->join == 0)
+      g_autofree char *value = NULL;
+
+      if (is_own (column))
         continue;
-      g_string_append_printf (sql, ", t%u.%s", column->join, column->path.field->name);
+      value = xc_joins_dup_value (self->joins, column->join, &column->path);
+      g_string_append_printf (sql, ", %s", value);
       column->sql_column = next++;
     }
   g_string_append_printf (sql, " FROM %s WHERE t0.id IN (SELECT value FROM json_each (?1))", from);
@@ -111,9 +121,8 @@ read_content (const XcRowLoader *self, XcStatement *statement)
     {
       const Column *column = &g_array_index (self->columns, Column, i);
       const XcField *field = column->path.field;
-      XcValue value = column->join == 0
-                          ? xc_value_of_record (content->record, (guint) (field - entry->fields))
-                          : read_value (statement, column->sql_column, field);
+      XcValue value = is_own (column) ? xc_value_of_record (content->record, (guint) (field - entry->fields))
+                                      : read_value (statement, column->sql_column, field);
 
       xc_row_content_add (content, column->path.table, field, &value);
     }
@@ -153,6 +162,20 @@ xc_row_loader_load (const XcRowLoader *self, XcStore *store, const gint64 *ids, 
     }
 }
 
+/* A row that referred back may be gone, and nothing says to which row it did. */
+static gboolean
+touches_counts (const XcRowLoader *self, const XcChange *change)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const XcPath *path = &g_array_index (self->columns, Column, i).path;
+
+      if (path->is_count && xc_change_has_table (change, path->table))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * xc_row_loader_is_touched:
  * @self: a source
@@ -163,6 +186,8 @@ xc_row_loader_load (const XcRowLoader *self, XcStore *store, const gint64 *ids, 
 gboolean
 xc_row_loader_is_touched (const XcRowLoader *self, const XcChange *change)
 {
+  if (touches_counts (self, change))
+    return TRUE;
   for (guint i = 0; i < xc_joins_get_n (self->joins); i++)
     if (xc_change_has_table (change, xc_joins_get_table (self->joins, i)))
       return TRUE;
@@ -180,7 +205,7 @@ xc_row_loader_is_touched (const XcRowLoader *self, const XcChange *change)
 gboolean
 xc_row_loader_touches (const XcRowLoader *self, const XcChange *change, XcRow *row)
 {
-  if (xc_change_has_row (change, self->table, xc_row_get_id (row)))
+  if (touches_counts (self, change) || xc_change_has_row (change, self->table, xc_row_get_id (row)))
     return TRUE;
   for (guint i = 1; i < xc_joins_get_n (self->joins); i++)
     {

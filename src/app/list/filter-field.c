@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/list/record-column.h"
+#include "store/path.h"
 #include "store/row-name.h"
 
 static void
@@ -46,6 +47,14 @@ add_path (GPtrArray *fields, XcTable table, const char *path)
   g_ptr_array_add (fields, self);
 }
 
+static gboolean
+is_count (XcTable table, const char *path)
+{
+  XcPath read;
+
+  return xc_path_read (table, path, &read) && read.is_count;
+}
+
 /**
  * xc_filter_field_list:
  * @table: the table of a list
@@ -67,7 +76,7 @@ xc_filter_field_list (XcTable table, const char *const *columns)
 
       if (reference != NULL && xc_record_column_get_field (table, columns[i], NULL)->is_name)
         add_path (fields, table, reference);
-      else
+      else if (!is_count (table, columns[i]))
         add_path (fields, table, columns[i]);
     }
   for (guint i = 0; i < entry->n_fields; i++)

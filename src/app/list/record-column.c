@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "store/path.h"
 #include "store/row.h"
 
 /* What the cells of one column have in common; the column's factory owns it. */
@@ -92,19 +93,13 @@ xc_record_column_read_sorter (GtkSorter *view_sorter)
 const XcField *
 xc_record_column_get_field (XcTable table, const char *path, XcTable *of_table)
 {
-  g_auto (GStrv) names = g_strsplit (path, ".", -1);
-  const XcField *field = NULL;
+  XcPath read;
+  gboolean is_known = xc_path_read (table, path, &read);
 
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      if (i > 0)
-        table = field->target;
-      field = xc_catalogue_get_field (table, names[i]);
-      g_assert (field != NULL);
-    }
+  g_assert (is_known && read.field != NULL);
   if (of_table != NULL)
-    *of_table = table;
-  return field;
+    *of_table = read.table;
+  return read.field;
 }
 
 /**
