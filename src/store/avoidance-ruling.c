@@ -114,6 +114,7 @@ dup_title (XcStore *store, const XcAvoidanceDecision *decision)
  * xc_avoidance_decide:
  * @store: a ledger, not in an action
  * @decision: what is decided
+ * @title: (out) (optional): what the history calls it
  * @error: return location; %XC_STORE_ERROR_REFUSED without a reason, about nothing, or where the contrary was ruled
  *
  * A waiver for one inspection covers all that stands against the person there. What was ruled in the same way before
@@ -122,11 +123,11 @@ dup_title (XcStore *store, const XcAvoidanceDecision *decision)
  * Returns: whether it is in the ledger
  */
 gboolean
-xc_avoidance_decide (XcStore *store, const XcAvoidanceDecision *decision, GError **error)
+xc_avoidance_decide (XcStore *store, const XcAvoidanceDecision *decision, char **title, GError **error)
 {
   g_autofree char *reason = xc_text_clean (decision->reason != NULL ? decision->reason : "");
   XcAvoidanceDecision clean = *decision;
-  g_autofree char *title = NULL;
+  g_autofree char *words = NULL;
 
   if (*reason == '\0' && decision->ruling == XC_RULING_WAIVED)
     return xc_fail (
@@ -140,8 +141,12 @@ xc_avoidance_decide (XcStore *store, const XcAvoidanceDecision *decision, GError
     return xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED,
                     _ ("Nobody is chosen. Nothing was recorded; choose a person and an organization."));
   clean.reason = reason;
-  title = dup_title (store, &clean);
-  return xc_store_run (store, title, decide, &clean, error);
+  words = dup_title (store, &clean);
+  if (!xc_store_run (store, words, decide, &clean, error))
+    return FALSE;
+  if (title != NULL)
+    *title = g_steal_pointer (&words);
+  return TRUE;
 }
 
 static gboolean
@@ -159,17 +164,18 @@ withdraw (XcStore *store, gpointer data, GError **error)
  * xc_avoidance_withdraw:
  * @store: a ledger, not in an action
  * @rulings: (element-type gint64): what holds no more
+ * @title: (out) (optional): what the history calls it
  * @error: return location; %XC_STORE_ERROR_NOT_FOUND when the first is no longer there
  *
  * Returns: whether it was withdrawn
  */
 gboolean
-xc_avoidance_withdraw (XcStore *store, const GArray *rulings, GError **error)
+xc_avoidance_withdraw (XcStore *store, const GArray *rulings, char **title, GError **error)
 {
   g_autoptr (XcRecord) first = NULL;
   g_autofree char *person = NULL;
   g_autofree char *organization = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *words = NULL;
 
   g_return_val_if_fail (rulings->len > 0, FALSE);
   first = xc_store_load (store, XC_TABLE_AVOIDANCE, g_array_index (rulings, gint64, 0), error);
@@ -179,9 +185,13 @@ xc_avoidance_withdraw (XcStore *store, const GArray *rulings, GError **error)
   organization = name_organization (store, xc_record_get_number (first, "organization_id"));
   if (g_strcmp0 (xc_record_get_text (first, "ruling"), xc_ruling_to_word (XC_RULING_WAIVED)) == 0)
     /* translators: %1$s is a person, %2$s an organization */
-    title = g_strdup_printf (_ ("Waiver withdrawn: %1$s, %2$s"), person, organization);
+    words = g_strdup_printf (_ ("Waiver withdrawn: %1$s, %2$s"), person, organization);
   else
     /* translators: %1$s is a person, %2$s an organization */
-    title = g_strdup_printf (_ ("Ruling to avoid withdrawn: %1$s, %2$s"), person, organization);
-  return xc_store_run (store, title, withdraw, (gpointer) rulings, error);
+    words = g_strdup_printf (_ ("Ruling to avoid withdrawn: %1$s, %2$s"), person, organization);
+  if (!xc_store_run (store, words, withdraw, (gpointer) rulings, error))
+    return FALSE;
+  if (title != NULL)
+    *title = g_steal_pointer (&words);
+  return TRUE;
 }

@@ -97,6 +97,24 @@ get_head (XcDatabase *database, gint64 *seq, char **hash, GError **error)
 }
 
 /**
+ * xc_history_get_last_seq:
+ * @database: a ledger
+ * @seq: (out): number of the last entry, 0 before the first
+ * @error: return location for a #XcStoreError
+ *
+ * Moves with every action: what was read at the same number is still so.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+xc_history_get_last_seq (XcDatabase *database, gint64 *seq, GError **error)
+{
+  g_autofree char *hash = NULL;
+
+  return get_head (database, seq, &hash, error);
+}
+
+/**
  * xc_history_begin:
  * @database: a new ledger
  * @error: return location for a #XcStoreError

@@ -44,6 +44,7 @@ gboolean xc_history_begin (XcDatabase *database, GError **error);
 gboolean xc_history_append (XcDatabase *database, XcHistoryKind kind, gint64 target_seq, const char *title,
                             GBytes *changeset, GError **error);
 gboolean xc_history_get_size (XcDatabase *database, gint64 seq, gint64 *n_bytes, GError **error);
+gboolean xc_history_get_last_seq (XcDatabase *database, gint64 *seq, GError **error);
 XcHistoryEntry *xc_history_load (XcDatabase *database, gint64 seq, GError **error);
 GPtrArray *xc_history_list (XcDatabase *database, GError **error);
 GPtrArray *xc_history_list_after (XcDatabase *database, gint64 seq, GError **error);

@@ -33,7 +33,7 @@ decide (XcStore *store, XcRuling ruling, const XcAvoidanceSubject *subjects, gui
   XcAvoidanceDecision decision = { ruling, list, reason, xc_day_new (2024, 5, 20) };
 
   g_array_append_vals (list, subjects, n_subjects);
-  return xc_avoidance_decide (store, &decision, error);
+  return xc_avoidance_decide (store, &decision, NULL, error);
 }
 
 static int
@@ -191,9 +191,9 @@ withdraws (void)
   g_assert_true (decide (store, XC_RULING_WAIVED, &waived, 1, "同意", NULL));
   id = find_ruling (store, 0);
   g_array_append_val (rulings, id);
-  g_assert_true (xc_avoidance_withdraw (store, rulings, NULL));
+  g_assert_true (xc_avoidance_withdraw (store, rulings, NULL, NULL));
   assert_rulings (store, "");
-  g_assert_false (xc_avoidance_withdraw (store, rulings, &error));
+  g_assert_false (xc_avoidance_withdraw (store, rulings, NULL, &error));
   g_assert_error (error, XC_STORE_ERROR, XC_STORE_ERROR_NOT_FOUND);
   assert_undo (store, "Waiver withdrawn: 张某某, 丙局");
   assert_rulings (store, "1 1 1 waived 同意 2024-05-20");
@@ -202,7 +202,7 @@ withdraws (void)
 
   g_assert_true (decide (store, XC_RULING_AVOID, &avoids, 1, "本人申请", NULL));
   g_array_index (rulings, gint64, 0) = find_ruling (store, 0);
-  g_assert_true (xc_avoidance_withdraw (store, rulings, NULL));
+  g_assert_true (xc_avoidance_withdraw (store, rulings, NULL, NULL));
   assert_undo (store, "Ruling to avoid withdrawn: 李某某, 丁局");
 }
 
