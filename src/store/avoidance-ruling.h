@@ -36,7 +36,8 @@ typedef struct
 } XcAvoidanceDecision;
 
 /* Each is one step that can be undone. */
-gboolean xc_avoidance_decide (XcStore *store, const XcAvoidanceDecision *decision, char **title, GError **error);
+gboolean xc_avoidance_decide (XcStore *store, const XcAvoidanceDecision *decision, char **title,
+                              GError **error);
 gboolean xc_avoidance_withdraw (XcStore *store, const GArray *rulings, char **title, GError **error);
 
 G_END_DECLS
