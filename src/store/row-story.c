@@ -10,7 +10,9 @@ typedef struct
 {
   XcDatabase *database; /* borrowed */
   GPtrArray *stories;
-  GHashTable *columns; /* by table + 1: which field each SQL column is, as GArray of int */
+  GHashTable *columns;   /* by table + 1: which field each SQL column is, as GArray of int */
+  XcChangedRowTest test; /* nullable */
+  gpointer data;
   guint most;
   guint n_rows;
 } Reading;
@@ -122,6 +124,8 @@ read_row (const XcChangedRow *row, gpointer data)
   const GArray *columns;
   XcRowStory *story;
 
+  if (reading->test != NULL && !reading->test (row, reading->data))
+    return TRUE;
   reading->n_rows++;
   if (reading->stories->len >= reading->most)
     return TRUE;
@@ -152,6 +156,19 @@ read_row (const XcChangedRow *row, gpointer data)
   return TRUE;
 }
 
+static GPtrArray *
+read_all (Reading *reading, GBytes *changeset, gboolean inverse, GError **error)
+{
+  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (row_story_free);
+  g_autoptr (GHashTable) columns = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+
+  reading->stories = stories;
+  reading->columns = columns;
+  if (!xc_changeset_each (changeset, inverse, read_row, reading, error))
+    return NULL;
+  return g_steal_pointer (&stories);
+}
+
 /**
  * xc_row_stories_load:
  * @database: the ledger that the step belongs to, which tells what other rows are called
@@ -169,12 +186,30 @@ xc_row_stories_load (XcDatabase *database, GBytes *changeset, gboolean inverse, 
 {
   g_return_val_if_fail (database != NULL && changeset != NULL && n_rows != NULL, NULL);
 
-  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (row_story_free);
-  g_autoptr (GHashTable) columns = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  Reading reading = { database, stories, columns, most, 0 };
+  Reading reading = { .database = database, .most = most };
+  GPtrArray *stories = read_all (&reading, changeset, inverse, error);
 
-  if (!xc_changeset_each (changeset, inverse, read_row, &reading, error))
-    return NULL;
   *n_rows = reading.n_rows;
-  return g_steal_pointer (&stories);
+  return stories;
+}
+
+/**
+ * xc_row_stories_load_some:
+ * @database: the ledger that the step belongs to, which tells what other rows are called
+ * @changeset: of the step
+ * @inverse: whether to tell what taking it back did
+ * @test: (scope call): of which rows to tell
+ * @data: for @test
+ * @error: return location; %XC_STORE_ERROR_DAMAGED when the step cannot be read
+ *
+ * Returns: (transfer full) (element-type XcRowStory): those rows of it, or %NULL
+ */
+GPtrArray *
+xc_row_stories_load_some (XcDatabase *database, GBytes *changeset, gboolean inverse, XcChangedRowTest test,
+                          gpointer data, GError **error)
+{
+  Reading reading = { .database = database, .test = test, .data = data, .most = G_MAXUINT };
+
+  g_return_val_if_fail (database != NULL && changeset != NULL, NULL);
+  return read_all (&reading, changeset, inverse, error);
 }

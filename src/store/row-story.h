@@ -35,6 +35,17 @@ typedef struct
   GPtrArray *fields;
 } XcRowStory;
 
+/**
+ * XcChangedRowTest:
+ * @row: a row that a step changed
+ * @data: for the function
+ *
+ * Returns: whether to tell of it
+ */
+typedef gboolean (*XcChangedRowTest) (const XcChangedRow *row, gpointer data);
+
+GPtrArray *xc_row_stories_load_some (XcDatabase *database, GBytes *changeset, gboolean inverse,
+                                     XcChangedRowTest test, gpointer data, GError **error);
 GPtrArray *xc_row_stories_load (XcDatabase *database, GBytes *changeset, gboolean inverse, guint most,
                                 guint *n_rows, GError **error);
 
