@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A leader asks how far it is, and then which ones: from the start page to the list in a few clicks, and the chart walked
+ * through by keys alone. */
+#include "journey.h"
+
+static const char *
+word (XcJourney *journey, const char *message)
+{
+  return xc_journey_word (journey, NULL, message);
+}
+
+/* The list of organizations says how many it shows. */
+static void
+find_rows (XcJourney *journey, guint n_rows)
+{
+  gboolean is_chinese = g_str_equal (xc_journey_get_language (journey), "zh_CN");
+  g_autofree char *words = g_strdup_printf (is_chinese ? "%u个党组织" : "%u organizations", n_rows);
+
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, words);
+}
+
+static void
+open_example (XcJourney *journey)
+{
+  xc_journey_start (journey, NULL);
+  xc_journey_wait_window (journey, word (journey, "Inspection Ledger"));
+  xc_journey_activate (journey, ATSPI_ROLE_PUSH_BUTTON, word (journey, "See an _Example"));
+  xc_journey_wait_window (journey, word (journey, "See an Example"));
+  xc_journey_activate (journey, ATSPI_ROLE_PUSH_BUTTON, word (journey, "_Look Around"));
+  xc_journey_find (journey, ATSPI_ROLE_LIST, word (journey, "Pages"));
+  xc_journey_wait_gone (journey, ATSPI_ROLE_DIALOG, NULL);
+}
+
+/* From the start page: the example, its answer, the figure, the register: the eight that are left. */
+static void
+test_which_ones (XcJourney *journey)
+{
+  g_autofree char *open = g_strdup_printf ("%s*16*", xc_journey_word (journey, "figure", "Not covered"));
+
+  open_example (journey);
+  xc_journey_click (journey, ATSPI_ROLE_PUSH_BUTTON, open);
+  xc_journey_wait_state (journey, ATSPI_ROLE_LIST_ITEM, xc_journey_word (journey, "page", "Organizations"),
+                         ATSPI_STATE_SELECTED, TRUE);
+  find_rows (journey, 16);
+  xc_journey_click (journey, XC_ANY_ROLE, "区直单位*62/70*");
+  find_rows (journey, 8);
+  xc_journey_take_picture (journey, "which-ones");
+  xc_journey_click (journey, ATSPI_ROLE_PUSH_BUTTON, "*“*”*");
+  xc_journey_wait_gone (journey, ATSPI_ROLE_PUSH_BUTTON, "*“*”*");
+  xc_journey_end (journey);
+}
+
+static void
+test_chart_by_keys (XcJourney *journey)
+{
+  open_example (journey);
+  xc_journey_tab_to (journey, ATSPI_ROLE_IMAGE, "*示范区委*");
+  xc_journey_press (journey, "End", NULL);
+  xc_journey_find (journey, ATSPI_ROLE_IMAGE, "*6*");
+  xc_journey_take_picture (journey, "last-mark");
+  xc_journey_press (journey, "Return", NULL);
+  xc_journey_wait_state (journey, ATSPI_ROLE_LIST_ITEM, xc_journey_word (journey, "page", "Organizations"),
+                         ATSPI_STATE_SELECTED, TRUE);
+  find_rows (journey, 6);
+  xc_journey_press (journey, "<Alt>Left", "<Alt>3", NULL);
+  xc_journey_take_picture (journey, "squares");
+  xc_journey_end (journey);
+}
+
+static void
+test_what_if (XcJourney *journey)
+{
+  open_example (journey);
+  xc_journey_press (journey, "F8", NULL);
+  xc_journey_find (journey, XC_ANY_ROLE, word (journey, "Rounds left"));
+  xc_journey_click (journey, ATSPI_ROLE_TEXT, word (journey, "As of"));
+  xc_journey_set_text (journey, ATSPI_ROLE_TEXT, word (journey, "As of"), "2019.9.20");
+  xc_journey_press (journey, "Return", NULL);
+  xc_journey_find (journey, ATSPI_ROLE_PUSH_BUTTON, "*74/115  64.35%*");
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, "*94*21*");
+  xc_journey_take_picture (journey, "what-if");
+  xc_journey_end (journey);
+}
+
+int
+main (int argc, char **argv)
+{
+  xc_journey_init (&argc, &argv, 1366, 768);
+  xc_journey_add ("/journeys/overview/which-ones", test_which_ones);
+  xc_journey_add ("/journeys/overview/chart-by-keys", test_chart_by_keys);
+  xc_journey_add ("/journeys/overview/what-if", test_what_if);
+  return xc_journey_run ();
+}
