@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app-resource.h"
+#include "app/button-names.h"
 #include "app/settings.h"
 #include "app/step-log.h"
 #include "app/window.h"
@@ -132,6 +133,7 @@ xc_application_startup (GApplication *application)
   g_resources_register (xc_app_get_resource ());
   G_APPLICATION_CLASS (xc_application_parent_class)->startup (application);
   follow_color_scheme ();
+  xc_button_names_install ();
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            shortcuts[i].keys);

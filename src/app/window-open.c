@@ -99,6 +99,7 @@ create_file (XcWindow *self, GFile *file)
       xc_window_tell_error (GTK_WIDGET (self), error);
       return;
     }
+  xc_dialog_drop_draft (NULL, XC_NEW_LEDGER_DRAFT);
   window = xc_application_show_file (XC_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file);
   xc_window_show_page (window, "organizations");
   if (answers->imports)

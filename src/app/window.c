@@ -10,6 +10,7 @@
 #include "app/record/record-page.h"
 #include "app/settings.h"
 #include "app/start/start-page.h"
+#include "app/tab-stop.h"
 
 G_DEFINE_FINAL_TYPE (XcWindow, xc_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -260,6 +261,7 @@ xc_window_init (XcWindow *self)
       g_ptr_array_add (self->page_list, page);
       gtk_list_box_append (self->sidebar, make_sidebar_row (XC_PAGE (page)));
     }
+  xc_tab_stop_set_up (GTK_WIDGET (self->sidebar));
   restore_size (self);
   xc_window_update_actions (self);
 }

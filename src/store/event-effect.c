@@ -125,7 +125,7 @@ xc_event_rename_organization (XcRecord *organization, XcRecord *member, const ch
  * @organization: an organization
  * @member: its membership in the event, which keeps where it was
  * @field: "register_id" or "parent_id"
- * @place: where it is from now on
+ * @place: where it is from now on; 0 for below none
  */
 void
 xc_event_move_organization (XcRecord *organization, XcRecord *member, const char *field, gint64 place)
@@ -137,7 +137,10 @@ xc_event_move_organization (XcRecord *organization, XcRecord *member, const char
     return;
   if (former != 0 && !xc_record_is_set (member, former_field))
     xc_record_set_number (member, former_field, former);
-  xc_record_set_number (organization, field, place);
+  if (place != 0)
+    xc_record_set_number (organization, field, place);
+  else
+    xc_record_clear (organization, field);
 }
 
 /**

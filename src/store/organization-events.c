@@ -324,7 +324,9 @@ xc_organization_event_apply (XcStore *store, gpointer event, GError **error)
   if (!xc_store_save (store, record, error))
     return FALSE;
   if (self->kind != XC_EVENT_RENAMED && self->kind != XC_EVENT_MOVED)
-    return change_hands (store, self, xc_record_get_id (record), error);
+    return change_hands (store, self, xc_record_get_id (record), error)
+           && (!self->moves_children
+               || xc_organization_event_move_children (self, xc_record_get_id (record), store, error));
   for (guint i = 0; i < self->predecessors->len; i++)
     if (!go_on (store, self, xc_record_get_id (record), g_array_index (self->predecessors, gint64, i), error))
       return FALSE;

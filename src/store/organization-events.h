@@ -42,6 +42,8 @@ char *xc_event_fault_describe (XcEventFault fault, const XcRecord *organization)
  * @parent_id: likewise
  * @passes: whether coverage passes to the successors of a merger or split
  * @decided_on: when that was decided, or %XC_DAY_NONE
+ * @moves_children: whether the organizations below those that end are moved as well; else they stay below what is no more
+ * @children_parent_id: below which one they are then; 0 for the one after a merger, and else for none
  */
 typedef struct
 {
@@ -56,6 +58,8 @@ typedef struct
   gint64 parent_id;
   XcPasses passes;
   XcDay decided_on;
+  gboolean moves_children;
+  gint64 children_parent_id;
 } XcOrganizationEvent;
 
 XcOrganizationEvent *xc_organization_event_new (XcEventKind kind);
@@ -64,6 +68,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcOrganizationEvent, xc_organization_event_free)
 
 gboolean xc_organization_event_apply (XcStore *store, gpointer event, GError **error);
 char *xc_organization_event_dup_title (const XcOrganizationEvent *event, XcStore *store);
+
+/* event-children.c: who is below those that end */
+GArray *xc_organization_event_find_children (const XcOrganizationEvent *event, XcStore *store,
+                                             GError **error);
+gboolean xc_organization_event_move_children (const XcOrganizationEvent *event, gint64 event_id,
+                                              XcStore *store, GError **error);
 
 /**
  * XcPassingDecision:

@@ -66,6 +66,18 @@ xc_journey_activate (XcJourney *self, AtspiRole role, const char *name)
     }
 }
 
+/* Of menu buttons and drop-downs the button inside has the focus. */
+static gboolean
+has_focus (AtspiAccessible *node)
+{
+  g_autoptr (AtspiAccessible) inner = NULL;
+
+  if (xc_tree_has_state (node, ATSPI_STATE_FOCUSED))
+    return TRUE;
+  inner = atspi_accessible_get_child_at_index (node, 0, NULL);
+  return inner != NULL && xc_tree_has_state (inner, ATSPI_STATE_FOCUSED);
+}
+
 /**
  * xc_journey_tab_to:
  * @self: the journey
@@ -91,7 +103,7 @@ xc_journey_tab_to (XcJourney *self, AtspiRole role, const char *name)
       /* What has been read is not yet done; one look too few only goes round once more. */
       for (int j = 0; j < LOOKS; j++)
         {
-          if (xc_tree_has_state (node, ATSPI_STATE_FOCUSED))
+          if (has_focus (node))
             return;
           g_usleep (10000);
         }

@@ -31,6 +31,57 @@ xc_journey_wait (XcJourney *self, gboolean (*is_so) (gpointer data), gpointer da
   return TRUE;
 }
 
+/**
+ * xc_journey_make_ledger:
+ * @self: the journey
+ * @name: of a file in the journey's folder
+ * @...: more arguments for the verb "new", ended by %NULL
+ *
+ * Makes a ledger without the window, for a journey that does not begin with making one.
+ *
+ * Returns: (transfer full): its path
+ */
+char *
+xc_journey_make_ledger (XcJourney *self, const char *name, ...)
+{
+  char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GSubprocess) program = NULL;
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *argument;
+  va_list list;
+
+  g_strv_builder_add_many (builder, xc_journey_get_program (), "new", path, NULL);
+  va_start (list, name);
+  while ((argument = va_arg (list, const char *)) != NULL)
+    g_strv_builder_add (builder, argument);
+  va_end (list);
+  arguments = g_strv_builder_end (builder);
+  g_subprocess_launcher_set_environ (launcher, self->environment);
+  program = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (program, NULL, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/**
+ * xc_journey_open_example:
+ * @self: the journey
+ *
+ * Starts the program with the example opened in it.
+ */
+void
+xc_journey_open_example (XcJourney *self)
+{
+  g_autofree char *path = xc_journey_make_ledger (self, "example.xuncha", "--example", NULL);
+
+  xc_journey_start (self, path, NULL);
+  xc_journey_find (self, ATSPI_ROLE_LIST, xc_journey_word (self, NULL, "Pages"));
+}
+
 static gboolean
 has_ended (gpointer data)
 {

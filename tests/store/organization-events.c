@@ -262,6 +262,97 @@ moves (Ledger *ledger, gconstpointer data)
 }
 
 static void
+put_below (Ledger *ledger, gint64 child, gint64 parent)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "UPDATE organization SET parent_id = %" G_GINT64_FORMAT " WHERE id = %" G_GINT64_FORMAT, parent, child);
+
+  xc_database_execute (xc_store_get_database (ledger->store), sql, NULL);
+  g_free (ledger->before);
+  ledger->before = xc_test_ledger_dump (ledger->store);
+}
+
+static gint64
+get_parent (Ledger *ledger, gint64 id)
+{
+  g_autoptr (XcRecord) record = xc_store_load (ledger->store, XC_TABLE_ORGANIZATION, id, NULL);
+
+  return xc_record_get_number (record, "parent_id");
+}
+
+static void
+moves_those_below_to_the_successor (Ledger *ledger, gconstpointer data)
+{
+  g_autoptr (XcOrganizationEvent) event = new_event (XC_EVENT_MERGED);
+  g_autoptr (GArray) children = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GPtrArray) members = NULL;
+
+  put_below (ledger, ledger->x, ledger->a);
+  add_before (event, ledger->a);
+  add_before (event, ledger->b);
+  g_ptr_array_add (event->founded, g_strdup ("甲乙局党组"));
+  children = xc_organization_event_find_children (event, ledger->store, NULL);
+  g_assert_cmpuint (children->len, ==, 1);
+  g_assert_cmpint (g_array_index (children, gint64, 0), ==, ledger->x);
+  event->moves_children = TRUE;
+  run (ledger, event);
+  g_assert_cmpint (get_parent (ledger, ledger->x), !=, ledger->a);
+  g_assert_cmpint (get_parent (ledger, ledger->x), !=, 0);
+  members = xc_store_load_where (ledger->store, XC_TABLE_EVENT_MEMBER, "organization_id", ledger->x, NULL);
+  g_assert_cmpuint (members->len, ==, 1);
+  g_assert_cmpint (xc_record_get_number (members->pdata[0], "former_parent_id"), ==, ledger->a);
+  events = xc_store_load_all (ledger->store, XC_TABLE_ORGANIZATION_EVENT, NULL);
+  g_assert_cmpuint (events->len, ==, 2);
+  assert_undone (ledger);
+}
+
+static void
+leaves_those_below_where_they_are (Ledger *ledger, gconstpointer data)
+{
+  g_autoptr (XcOrganizationEvent) event = new_event (XC_EVENT_ABOLISHED);
+
+  put_below (ledger, ledger->x, ledger->a);
+  add_before (event, ledger->a);
+  run (ledger, event);
+  g_assert_cmpint (get_parent (ledger, ledger->x), ==, ledger->a);
+  assert_undone (ledger);
+}
+
+static void
+moves_those_below_what_is_abolished (Ledger *ledger, gconstpointer data)
+{
+  g_autoptr (XcOrganizationEvent) event = new_event (XC_EVENT_ABOLISHED);
+
+  put_below (ledger, ledger->x, ledger->a);
+  add_before (event, ledger->a);
+  event->moves_children = TRUE;
+  event->children_parent_id = ledger->c;
+  run (ledger, event);
+  g_assert_cmpint (get_parent (ledger, ledger->x), ==, ledger->c);
+  g_assert_true (xc_store_undo (ledger->store, NULL, NULL));
+  event->children_parent_id = 0;
+  run (ledger, event);
+  g_assert_cmpint (get_parent (ledger, ledger->x), ==, 0);
+  assert_undone (ledger);
+}
+
+static void
+puts_no_successor_below_itself (Ledger *ledger, gconstpointer data)
+{
+  g_autoptr (XcOrganizationEvent) event = new_event (XC_EVENT_MERGED);
+
+  put_below (ledger, ledger->a, ledger->c);
+  put_below (ledger, ledger->b, ledger->a);
+  add_before (event, ledger->a);
+  g_array_append_val (event->successors, ledger->b);
+  event->moves_children = TRUE;
+  run (ledger, event);
+  g_assert_cmpint (get_parent (ledger, ledger->b), ==, ledger->c);
+  assert_undone (ledger);
+}
+
+static void
 decides_later (Ledger *ledger, gconstpointer data)
 {
   g_autoptr (XcOrganizationEvent) event = new_event (XC_EVENT_MERGED);
@@ -321,6 +412,10 @@ main (int argc, char *argv[])
   ADD ("abolishes", abolishes);
   ADD ("does-not-abolish-twice", does_not_abolish_twice);
   ADD ("moves", moves);
+  ADD ("moves-those-below-to-the-successor", moves_those_below_to_the_successor);
+  ADD ("leaves-those-below-where-they-are", leaves_those_below_where_they_are);
+  ADD ("moves-those-below-what-is-abolished", moves_those_below_what_is_abolished);
+  ADD ("puts-no-successor-below-itself", puts_no_successor_below_itself);
   ADD ("decides-later", decides_later);
   ADD ("asks-for-a-day", asks_for_a_day);
 #undef ADD

@@ -56,6 +56,60 @@ xc_drafts_get_new (gint64 parent)
 }
 
 /**
+ * xc_drafts_keep_named:
+ * @ledger: the ledger's uuid, or another name for what belongs to none
+ * @name: what was typed into, without brackets
+ * @typed: (element-type utf8 utf8): what stands in each field
+ */
+void
+xc_drafts_keep_named (const char *ledger, const char *name, GHashTable *typed)
+{
+  g_autofree char *path = get_path (ledger);
+  g_autoptr (GKeyFile) drafts = load (path);
+  GHashTableIter iter;
+  gpointer field, text;
+
+  g_key_file_remove_group (drafts, name, NULL);
+  g_hash_table_iter_init (&iter, typed);
+  while (g_hash_table_iter_next (&iter, &field, &text))
+    g_key_file_set_string (drafts, name, field, text);
+  save (drafts, path);
+}
+
+/**
+ * xc_drafts_find_named:
+ * @ledger: as in xc_drafts_keep_named()
+ * @name: likewise
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): what was kept
+ */
+GHashTable *
+xc_drafts_find_named (const char *ledger, const char *name)
+{
+  g_autofree char *path = get_path (ledger);
+  g_autoptr (GKeyFile) drafts = load (path);
+  g_auto (GStrv) fields = g_key_file_get_keys (drafts, name, NULL, NULL);
+  GHashTable *typed;
+
+  if (fields == NULL)
+    return NULL;
+  typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; fields[i] != NULL; i++)
+    g_hash_table_insert (typed, g_strdup (fields[i]), g_key_file_get_string (drafts, name, fields[i], NULL));
+  return typed;
+}
+
+void
+xc_drafts_drop_named (const char *ledger, const char *name)
+{
+  g_autofree char *path = get_path (ledger);
+  g_autoptr (GKeyFile) drafts = load (path);
+
+  if (g_key_file_remove_group (drafts, name, NULL))
+    save (drafts, path);
+}
+
+/**
  * xc_drafts_keep:
  * @ledger: the ledger's uuid
  * @table: a table
@@ -65,17 +119,9 @@ xc_drafts_get_new (gint64 parent)
 void
 xc_drafts_keep (const char *ledger, XcTable table, gint64 id, GHashTable *typed)
 {
-  g_autofree char *path = get_path (ledger);
-  g_autofree char *group = get_group (table, id);
-  g_autoptr (GKeyFile) drafts = load (path);
-  GHashTableIter iter;
-  gpointer field, text;
+  g_autofree char *name = get_group (table, id);
 
-  g_key_file_remove_group (drafts, group, NULL);
-  g_hash_table_iter_init (&iter, typed);
-  while (g_hash_table_iter_next (&iter, &field, &text))
-    g_key_file_set_string (drafts, group, field, text);
-  save (drafts, path);
+  xc_drafts_keep_named (ledger, name, typed);
 }
 
 /**
@@ -89,18 +135,9 @@ xc_drafts_keep (const char *ledger, XcTable table, gint64 id, GHashTable *typed)
 GHashTable *
 xc_drafts_find (const char *ledger, XcTable table, gint64 id)
 {
-  g_autofree char *path = get_path (ledger);
-  g_autofree char *group = get_group (table, id);
-  g_autoptr (GKeyFile) drafts = load (path);
-  g_auto (GStrv) fields = g_key_file_get_keys (drafts, group, NULL, NULL);
-  GHashTable *typed;
+  g_autofree char *name = get_group (table, id);
 
-  if (fields == NULL)
-    return NULL;
-  typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; fields[i] != NULL; i++)
-    g_hash_table_insert (typed, g_strdup (fields[i]), g_key_file_get_string (drafts, group, fields[i], NULL));
-  return typed;
+  return xc_drafts_find_named (ledger, name);
 }
 
 /**
@@ -132,10 +169,7 @@ xc_drafts_list (const char *ledger, XcTable table)
 void
 xc_drafts_drop (const char *ledger, XcTable table, gint64 id)
 {
-  g_autofree char *path = get_path (ledger);
-  g_autofree char *group = get_group (table, id);
-  g_autoptr (GKeyFile) drafts = load (path);
+  g_autofree char *name = get_group (table, id);
 
-  if (g_key_file_remove_group (drafts, group, NULL))
-    save (drafts, path);
+  xc_drafts_drop_named (ledger, name);
 }

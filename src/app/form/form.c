@@ -189,27 +189,17 @@ take_up_draft (XcForm *self)
   g_autofree char *ledger = dup_ledger (self);
   g_autoptr (GHashTable) typed = xc_drafts_find (ledger, self->table, get_draft (self));
 
-  if (typed == NULL)
-    return;
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      const char *text = g_hash_table_lookup (typed, xc_field_view_get_field_name (self->fields->pdata[i]));
-
-      if (text != NULL)
-        xc_field_editor_put_typed (xc_field_view_get_editor (self->fields->pdata[i]), text);
-    }
-  set_edited (self, TRUE);
+  if (typed != NULL)
+    xc_form_put_typed (self, typed);
 }
 
 static void
 keep_draft (XcForm *self)
 {
   g_autofree char *ledger = dup_ledger (self);
-  g_autoptr (GHashTable) typed = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GHashTable) typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  for (guint i = 0; i < self->fields->len; i++)
-    g_hash_table_insert (typed, (gpointer) xc_field_view_get_field_name (self->fields->pdata[i]),
-                         xc_field_editor_dup_typed (xc_field_view_get_editor (self->fields->pdata[i])));
+  xc_form_read_typed (self, typed);
   xc_drafts_keep (ledger, self->table, get_draft (self), typed);
 }
 
@@ -513,20 +503,36 @@ xc_form_keep (XcForm *self)
 }
 
 /**
- * xc_form_has_draft:
- * @store: a ledger
- * @table: a table
- * @id: a row, 0 for a new one
- *
- * Returns: whether something was typed into that row's form and neither saved nor given up
+ * xc_form_read_typed:
+ * @self: a form
+ * @typed: (element-type utf8 utf8): takes what stands in each field, by the field's name; frees both
  */
-gboolean
-xc_form_has_draft (XcStore *store, XcTable table, gint64 id)
+void
+xc_form_read_typed (XcForm *self, GHashTable *typed)
 {
-  g_autofree char *ledger = xc_store_dup_uuid (store);
-  g_autoptr (GHashTable) typed = xc_drafts_find (ledger, table, id);
+  for (guint i = 0; i < self->fields->len; i++)
+    g_hash_table_insert (typed, g_strdup (xc_field_view_get_field_name (self->fields->pdata[i])),
+                         xc_field_editor_dup_typed (xc_field_view_get_editor (self->fields->pdata[i])));
+}
 
-  return typed != NULL;
+/**
+ * xc_form_put_typed:
+ * @self: a form that shows a row
+ * @typed: (element-type utf8 utf8): what xc_form_read_typed() gave
+ *
+ * As if it were typed now.
+ */
+void
+xc_form_put_typed (XcForm *self, GHashTable *typed)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const char *text = g_hash_table_lookup (typed, xc_field_view_get_field_name (self->fields->pdata[i]));
+
+      if (text != NULL)
+        xc_field_editor_put_typed (xc_field_view_get_editor (self->fields->pdata[i]), text);
+    }
+  set_edited (self, TRUE);
 }
 
 /**

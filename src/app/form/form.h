@@ -24,7 +24,8 @@ gboolean xc_form_is_edited (XcForm *self);
 gboolean xc_form_save (XcForm *self);
 void xc_form_settle (XcForm *self);
 void xc_form_keep (XcForm *self);
-gboolean xc_form_has_draft (XcStore *store, XcTable table, gint64 id);
+void xc_form_read_typed (XcForm *self, GHashTable *typed);
+void xc_form_put_typed (XcForm *self, GHashTable *typed);
 void xc_form_give_up (XcForm *self);
 void xc_form_reload (XcForm *self);
 

@@ -7,6 +7,7 @@
 #include "app/history/step-view.h"
 #include "app/today.h"
 #include "app/window.h"
+#include "app/tab-stop.h"
 #include "core/text.h"
 
 struct _XcHistoryPage
@@ -277,6 +278,7 @@ xc_history_page_init (XcHistoryPage *self)
   self->undone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->first = self->last = XC_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_tab_stop_set_up (GTK_WIDGET (self->view));
   gtk_string_list_append (tables, _ ("All Tables"));
   for (guint i = 0; i < XC_N_TABLES; i++)
     gtk_string_list_append (tables, xc_catalogue_title ((XcTable) i));

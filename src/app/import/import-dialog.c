@@ -8,7 +8,7 @@
 
 struct _XcImportDialog
 {
-  AdwWindow parent_instance;
+  XcDialog parent_instance;
 
   /* Template widgets */
   GtkLabel *sentence;
@@ -20,7 +20,7 @@ struct _XcImportDialog
   GtkWidget *import_button;
 };
 
-G_DEFINE_FINAL_TYPE (XcImportDialog, xc_import_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (XcImportDialog, xc_import_dialog, XC_TYPE_DIALOG)
 
 static guint accepted_signal;
 
@@ -139,7 +139,6 @@ xc_import_dialog_class_init (XcImportDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcImportDialog, notes);
   gtk_widget_class_bind_template_child (widget_class, XcImportDialog, import_button);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -10,7 +10,7 @@
 
 struct _XcBulkDialog
 {
-  AdwWindow parent_instance;
+  XcDialog parent_instance;
 
   /* Template widgets */
   GtkLabel *which;
@@ -39,7 +39,7 @@ typedef struct
   guint n_changed;
 } Change;
 
-G_DEFINE_FINAL_TYPE (XcBulkDialog, xc_bulk_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (XcBulkDialog, xc_bulk_dialog, XC_TYPE_DIALOG)
 
 static void
 change_free (gpointer data)
@@ -173,8 +173,30 @@ apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
   change->record = xc_record_ref (self->record);
   change->field = field;
   change->title = make_title (self, field, n_rows);
-  gtk_window_close (GTK_WINDOW (self));
+  xc_dialog_finish (XC_DIALOG (self));
   xc_window_work (XC_WINDOW (window), _ ("Changing the Rows"), change_worker, done_cb, change, change_free);
+}
+
+static void
+xc_bulk_dialog_read_typed (XcDialog *dialog, GHashTable *typed)
+{
+  XcBulkDialog *self = XC_BULK_DIALOG (dialog);
+
+  g_hash_table_insert (typed, g_strdup ("field"), g_strdup (get_field (self)->name));
+  g_hash_table_insert (typed, g_strdup ("value"), xc_field_editor_dup_typed (self->editor));
+}
+
+static void
+xc_bulk_dialog_put_typed (XcDialog *dialog, GHashTable *typed)
+{
+  XcBulkDialog *self = XC_BULK_DIALOG (dialog);
+  int field =
+      xc_catalogue_find_field (xc_query_get_table (self->query), g_hash_table_lookup (typed, "field"));
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if ((int) g_array_index (self->fields, guint, i) == field)
+      gtk_drop_down_set_selected (self->field_drop_down, i);
+  xc_field_editor_put_typed (self->editor, g_hash_table_lookup (typed, "value"));
 }
 
 static void
@@ -203,6 +225,8 @@ xc_bulk_dialog_class_init (XcBulkDialogClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_bulk_dialog_dispose;
   G_OBJECT_CLASS (class)->finalize = xc_bulk_dialog_finalize;
+  XC_DIALOG_CLASS (class)->read_typed = xc_bulk_dialog_read_typed;
+  XC_DIALOG_CLASS (class)->put_typed = xc_bulk_dialog_put_typed;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/list/bulk-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, XcBulkDialog, which);
   gtk_widget_class_bind_template_child (widget_class, XcBulkDialog, field_drop_down);
@@ -210,7 +234,6 @@ xc_bulk_dialog_class_init (XcBulkDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcBulkDialog, fault);
   gtk_widget_class_bind_template_callback (widget_class, field_selected_cb);
   gtk_widget_class_install_action (widget_class, "bulk.apply", NULL, apply_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -252,6 +275,7 @@ xc_bulk_dialog_present (GtkWidget *widget, XcStore *store, const XcQuery *query,
 {
   XcBulkDialog *self;
   g_autofree char *words = NULL;
+  g_autofree char *draft = NULL;
   g_autoptr (GError) error = NULL;
   guint n_rows;
 
@@ -275,6 +299,8 @@ xc_bulk_dialog_present (GtkWidget *widget, XcStore *store, const XcQuery *query,
                              n_rows);
   gtk_label_set_text (self->which, words);
   list_fields (self);
+  draft = g_strdup_printf ("bulk %s", xc_catalogue_get (xc_query_get_table (query))->name);
+  xc_dialog_take_up_draft (XC_DIALOG (self), store, draft);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->field_drop_down));
 }

@@ -6,6 +6,7 @@
 #include "app/list/list-view.h"
 #include "app/list/record-column.h"
 #include "app/window.h"
+#include "app/tab-stop.h"
 
 G_DEFINE_FINAL_TYPE (XcRecordList, xc_record_list, ADW_TYPE_BIN)
 
@@ -124,6 +125,18 @@ static void
 stop_search_cb (XcRecordList *self)
 {
   gtk_editable_set_text (self->search, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* To what was found; the first of it unless one of the rows is selected already. */
+static void
+search_activate_cb (XcRecordList *self)
+{
+  search_changed_cb (self);
+  if (xc_record_list_get_n_rows (self) == 0)
+    return;
+  if (xc_row_selection_get_n (self->selection) == 0)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
@@ -469,6 +482,7 @@ xc_record_list_class_init (XcRecordListClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcRecordList, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
@@ -481,4 +495,5 @@ xc_record_list_init (XcRecordList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   xc_row_actions_set_up (self);
+  xc_tab_stop_set_up (GTK_WIDGET (self->view));
 }

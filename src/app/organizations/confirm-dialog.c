@@ -11,7 +11,7 @@
 
 struct _XcConfirmDialog
 {
-  AdwWindow parent_instance;
+  XcDialog parent_instance;
 
   /* Owned */
   XcStore *store;
@@ -26,7 +26,7 @@ struct _XcConfirmDialog
 
 static guint recorded_signal;
 
-G_DEFINE_FINAL_TYPE (XcConfirmDialog, xc_confirm_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (XcConfirmDialog, xc_confirm_dialog, XC_TYPE_DIALOG)
 
 static void
 add_member (XcConfirmDialog *self, const XcRecord *member)
@@ -141,7 +141,7 @@ decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_emit (self, recorded_signal, 0, title);
   fill (self);
   if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
-    gtk_window_close (GTK_WINDOW (self));
+    xc_dialog_finish (XC_DIALOG (self));
 }
 
 static void
@@ -151,6 +151,38 @@ choose_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (XC_CONFIRM_DIALOG (widget)->list, i)) != NULL; i++)
     gtk_check_button_set_active (g_object_get_data (G_OBJECT (row), "check"), TRUE);
+}
+
+static void
+xc_confirm_dialog_read_typed (XcDialog *dialog, GHashTable *typed)
+{
+  XcConfirmDialog *self = XC_CONFIRM_DIALOG (dialog);
+  g_autoptr (GArray) members = get_chosen (self);
+
+  g_hash_table_insert (typed, g_strdup ("decided_on"),
+                       xc_field_editor_dup_typed (xc_field_view_get_editor (self->decided_on)));
+  for (guint i = 0; i < members->len; i++)
+    g_hash_table_insert (typed, g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (members, gint64, i)),
+                         g_strdup ("yes"));
+}
+
+static void
+xc_confirm_dialog_put_typed (XcDialog *dialog, GHashTable *typed)
+{
+  XcConfirmDialog *self = XC_CONFIRM_DIALOG (dialog);
+  GtkListBoxRow *row;
+
+  xc_field_editor_put_typed (xc_field_view_get_editor (self->decided_on),
+                             g_hash_table_lookup (typed, "decided_on"));
+  xc_field_view_set_fault (self->decided_on, NULL);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      g_autofree char *id =
+          g_strdup_printf ("%" G_GINT64_FORMAT, *(gint64 *) g_object_get_data (G_OBJECT (row), "id"));
+
+      gtk_check_button_set_active (g_object_get_data (G_OBJECT (row), "check"),
+                                   g_hash_table_contains (typed, id));
+    }
 }
 
 static void
@@ -171,6 +203,8 @@ xc_confirm_dialog_class_init (XcConfirmDialogClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_confirm_dialog_dispose;
+  XC_DIALOG_CLASS (class)->read_typed = xc_confirm_dialog_read_typed;
+  XC_DIALOG_CLASS (class)->put_typed = xc_confirm_dialog_put_typed;
   recorded_signal = g_signal_new ("recorded", XC_TYPE_CONFIRM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (XC_TYPE_FIELD_VIEW);
@@ -181,7 +215,6 @@ xc_confirm_dialog_class_init (XcConfirmDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcConfirmDialog, fault);
   gtk_widget_class_install_action (widget_class, "confirm.decide", "s", decide_action);
   gtk_widget_class_install_action (widget_class, "confirm.choose-all", NULL, choose_all_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -210,6 +243,7 @@ xc_confirm_dialog_new (GtkWindow *parent, XcStore *store, XcRecord *term)
   xc_field_view_set_table (self->decided_on, XC_TABLE_EVENT_MEMBER);
   xc_field_editor_show (xc_field_view_get_editor (self->decided_on), store, member);
   fill (self);
+  xc_dialog_take_up_draft (XC_DIALOG (self), store, "coverage to be confirmed");
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
   return self;
 }

@@ -255,3 +255,61 @@ xc_organization_chooser_read (XcOrganizationChooser *self, GArray *ids, GPtrArra
         g_ptr_array_add (names, g_strdup (g_object_get_data (G_OBJECT (row), "name")));
     }
 }
+
+/**
+ * xc_organization_chooser_dup_typed:
+ * @self: a chooser
+ *
+ * Returns: (transfer full): who is chosen and what is being typed, as text, for a draft
+ */
+char *
+xc_organization_chooser_dup_typed (XcOrganizationChooser *self)
+{
+  g_autofree char *typing = xc_field_editor_dup_typed (self->editor);
+  g_autoptr (GVariant) all = NULL;
+  GVariantBuilder chosen;
+  GtkListBoxRow *row;
+
+  g_variant_builder_init (&chosen, G_VARIANT_TYPE ("a(xs)"));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->chosen, i)) != NULL; i++)
+    g_variant_builder_add (&chosen, "(xs)", *(gint64 *) g_object_get_data (G_OBJECT (row), "id"),
+                           g_object_get_data (G_OBJECT (row), "name"));
+  all = g_variant_ref_sink (g_variant_new ("(a(xs)s)", &chosen, typing));
+  return g_variant_print (all, TRUE);
+}
+
+/**
+ * xc_organization_chooser_put_typed:
+ * @self: a chooser
+ * @typed: what xc_organization_chooser_dup_typed() gave
+ *
+ * As if it were typed now; who is not in the ledger any more is left out.
+ */
+void
+xc_organization_chooser_put_typed (XcOrganizationChooser *self, const char *typed)
+{
+  g_autoptr (GVariant) all = g_variant_parse (G_VARIANT_TYPE ("(a(xs)s)"), typed, NULL, NULL, NULL);
+  g_autoptr (GVariantIter) chosen = NULL;
+  const char *typing, *name;
+  GtkListBoxRow *row;
+  gint64 id;
+
+  if (all == NULL)
+    return;
+  while ((row = gtk_list_box_get_row_at_index (self->chosen, 0)) != NULL)
+    gtk_list_box_remove (self->chosen, GTK_WIDGET (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->chosen), FALSE);
+  g_variant_get (all, "(a(xs)&s)", &chosen, &typing);
+  while (g_variant_iter_next (chosen, "(x&s)", &id, &name))
+    {
+      g_autoptr (XcRecord) record =
+          id != 0 ? xc_store_load (self->store, XC_TABLE_ORGANIZATION, id, NULL) : NULL;
+
+      if (record != NULL)
+        xc_organization_chooser_add (self, id);
+      else if (id == 0 && self->allows_new)
+        append (self, 0, name);
+    }
+  xc_field_editor_put_typed (self->editor, typing);
+  g_signal_emit (self, changed_signal, 0);
+}

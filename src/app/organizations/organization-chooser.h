@@ -17,5 +17,7 @@ void xc_organization_chooser_set_up (XcOrganizationChooser *self, XcStore *store
 void xc_organization_chooser_add (XcOrganizationChooser *self, gint64 id);
 char *xc_organization_chooser_settle (XcOrganizationChooser *self);
 void xc_organization_chooser_read (XcOrganizationChooser *self, GArray *ids, GPtrArray *names);
+char *xc_organization_chooser_dup_typed (XcOrganizationChooser *self);
+void xc_organization_chooser_put_typed (XcOrganizationChooser *self, const char *typed);
 
 G_END_DECLS

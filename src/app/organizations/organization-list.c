@@ -5,6 +5,7 @@
 
 #include "app/list/narrow-chip.h"
 #include "app/organizations/scope-box.h"
+#include "app/tab-stop.h"
 #include "core/text.h"
 
 /* Where the state of the coverage stands in its row of choices; 0 is all. */
@@ -267,6 +268,21 @@ query_tooltip_cb (GtkWidget *text, int x, int y, gboolean by_keyboard, GtkToolti
   return TRUE;
 }
 
+/* To what was found; the first of it unless one of the rows is selected already. */
+static void
+search_activate_cb (XcOrganizationList *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  filter_changed_cb (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_is_empty (selected))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -418,12 +434,16 @@ xc_organization_list_class_init (XcOrganizationListClass *class)
   /* Only here: in the form these keys belong to what is typed. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "page.repeat", NULL);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
 }
 
 static void
 xc_organization_list_init (XcOrganizationList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_tab_stop_set_up (GTK_WIDGET (self->registers));
+  xc_tab_stop_set_up (GTK_WIDGET (self->states));
+  xc_tab_stop_set_up (GTK_WIDGET (self->view));
   self->roots = g_list_store_new (XC_TYPE_ORGANIZATION_ROW);
   self->children =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);

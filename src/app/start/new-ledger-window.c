@@ -8,10 +8,11 @@
 #include "core/text.h"
 
 #define MONTHS_OF_TERM 60
+#define N_ENTRIES 4
 
 struct _XcNewLedgerWindow
 {
-  AdwWindow parent_instance;
+  XcDialog parent_instance;
 
   /* Template widgets */
   GtkEditable *committee;
@@ -20,12 +21,15 @@ struct _XcNewLedgerWindow
   GtkEditable *ends_on;
   AdwPreferencesGroup *registers;
   GtkCheckButton *by_import;
+  GtkCheckButton *by_hand;
   GtkLabel *fault;
 
   GtkCheckButton *register_checks[XC_N_PRESET_REGISTERS]; /* borrowed */
+
+  char *proposed_end; /* owned: the last day that nobody typed */
 };
 
-G_DEFINE_FINAL_TYPE (XcNewLedgerWindow, xc_new_ledger_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (XcNewLedgerWindow, xc_new_ledger_window, XC_TYPE_DIALOG)
 
 static guint accepted_signal;
 
@@ -74,6 +78,7 @@ create_clicked_cb (XcNewLedgerWindow *self)
 {
   if (!check (self))
     return;
+  /* Kept until the ledger is made: whoever gives up choosing a place for it finds everything again. */
   g_signal_emit (self, accepted_signal, 0);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -83,16 +88,14 @@ static void
 starts_on_changed_cb (XcNewLedgerWindow *self)
 {
   XcDay day = read_day (self->starts_on);
-  g_autofree char *typed = g_strdup (gtk_editable_get_text (self->ends_on));
+  const char *typed = gtk_editable_get_text (self->ends_on);
   char ends_on[XC_DAY_ISO_SIZE];
 
-  if (xc_day_is_set (day)
-      && (*typed == '\0' || g_object_get_data (G_OBJECT (self->ends_on), "proposed") != NULL))
-    {
-      gtk_editable_set_text (self->ends_on,
-                             xc_day_format_iso (xc_day_add_months (day, MONTHS_OF_TERM) - 1, ends_on));
-      g_object_set_data (G_OBJECT (self->ends_on), "proposed", self);
-    }
+  if (!xc_day_is_set (day) || (*typed != '\0' && g_strcmp0 (typed, self->proposed_end) != 0))
+    return;
+  g_free (self->proposed_end);
+  self->proposed_end = g_strdup (xc_day_format_iso (xc_day_add_months (day, MONTHS_OF_TERM) - 1, ends_on));
+  gtk_editable_set_text (self->ends_on, self->proposed_end);
 }
 
 static void
@@ -114,6 +117,68 @@ add_registers (XcNewLedgerWindow *self)
     }
 }
 
+/* What is typed into, and under which name it is kept. */
+typedef struct
+{
+  const char *name;
+  GtkEditable *entry;
+} Typed;
+
+static void
+list_entries (XcNewLedgerWindow *self, Typed entries[N_ENTRIES])
+{
+  entries[0] = (Typed){ "committee", self->committee };
+  entries[1] = (Typed){ "ordinal", self->ordinal };
+  entries[2] = (Typed){ "starts_on", self->starts_on };
+  entries[3] = (Typed){ "ends_on", self->ends_on };
+}
+
+static char *
+dup_register_name (guint index)
+{
+  return g_strdup_printf ("register %u", index);
+}
+
+static void
+xc_new_ledger_window_read_typed (XcDialog *dialog, GHashTable *typed)
+{
+  XcNewLedgerWindow *self = XC_NEW_LEDGER_WINDOW (dialog);
+  Typed entries[N_ENTRIES];
+
+  list_entries (self, entries);
+  for (guint i = 0; i < N_ENTRIES; i++)
+    g_hash_table_insert (typed, g_strdup (entries[i].name),
+                         g_strdup (gtk_editable_get_text (entries[i].entry)));
+  for (guint i = 0; i < XC_N_PRESET_REGISTERS; i++)
+    if (gtk_check_button_get_active (self->register_checks[i]))
+      g_hash_table_insert (typed, dup_register_name (i), g_strdup ("yes"));
+  if (gtk_check_button_get_active (self->by_import))
+    g_hash_table_insert (typed, g_strdup ("import"), g_strdup ("yes"));
+}
+
+static void
+xc_new_ledger_window_put_typed (XcDialog *dialog, GHashTable *typed)
+{
+  XcNewLedgerWindow *self = XC_NEW_LEDGER_WINDOW (dialog);
+  Typed entries[N_ENTRIES];
+
+  list_entries (self, entries);
+  for (guint i = 0; i < N_ENTRIES; i++)
+    {
+      const char *text = g_hash_table_lookup (typed, entries[i].name);
+
+      gtk_editable_set_text (entries[i].entry, text != NULL ? text : "");
+    }
+  for (guint i = 0; i < XC_N_PRESET_REGISTERS; i++)
+    {
+      g_autofree char *name = dup_register_name (i);
+
+      gtk_check_button_set_active (self->register_checks[i], g_hash_table_contains (typed, name));
+    }
+  gtk_check_button_set_active (g_hash_table_contains (typed, "import") ? self->by_import : self->by_hand,
+                               TRUE);
+}
+
 static void
 xc_new_ledger_window_map (GtkWidget *widget)
 {
@@ -129,11 +194,21 @@ xc_new_ledger_window_dispose (GObject *object)
 }
 
 static void
+xc_new_ledger_window_finalize (GObject *object)
+{
+  g_free (XC_NEW_LEDGER_WINDOW (object)->proposed_end);
+  G_OBJECT_CLASS (xc_new_ledger_window_parent_class)->finalize (object);
+}
+
+static void
 xc_new_ledger_window_class_init (XcNewLedgerWindowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_new_ledger_window_dispose;
+  G_OBJECT_CLASS (class)->finalize = xc_new_ledger_window_finalize;
+  XC_DIALOG_CLASS (class)->read_typed = xc_new_ledger_window_read_typed;
+  XC_DIALOG_CLASS (class)->put_typed = xc_new_ledger_window_put_typed;
   widget_class->map = xc_new_ledger_window_map;
   accepted_signal = g_signal_new ("accepted", XC_TYPE_NEW_LEDGER_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
@@ -144,10 +219,10 @@ xc_new_ledger_window_class_init (XcNewLedgerWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcNewLedgerWindow, ends_on);
   gtk_widget_class_bind_template_child (widget_class, XcNewLedgerWindow, registers);
   gtk_widget_class_bind_template_child (widget_class, XcNewLedgerWindow, by_import);
+  gtk_widget_class_bind_template_child (widget_class, XcNewLedgerWindow, by_hand);
   gtk_widget_class_bind_template_child (widget_class, XcNewLedgerWindow, fault);
   gtk_widget_class_bind_template_callback (widget_class, create_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, starts_on_changed_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -160,7 +235,10 @@ xc_new_ledger_window_init (XcNewLedgerWindow *self)
 XcNewLedgerWindow *
 xc_new_ledger_window_new (GtkWindow *parent)
 {
-  return g_object_new (XC_TYPE_NEW_LEDGER_WINDOW, "transient-for", parent, NULL);
+  XcNewLedgerWindow *self = g_object_new (XC_TYPE_NEW_LEDGER_WINDOW, "transient-for", parent, NULL);
+
+  xc_dialog_take_up_draft (XC_DIALOG (self), NULL, XC_NEW_LEDGER_DRAFT);
+  return self;
 }
 
 /**

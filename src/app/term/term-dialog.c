@@ -30,13 +30,46 @@ static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (xc_form_save (XC_TERM_DIALOG (widget)->form))
-    gtk_window_close (GTK_WINDOW (widget));
+    xc_dialog_finish (XC_DIALOG (widget));
+}
+
+static void
+xc_term_dialog_read_typed (XcDialog *dialog, GHashTable *typed)
+{
+  xc_form_read_typed (XC_TERM_DIALOG (dialog)->form, typed);
+}
+
+static void
+xc_term_dialog_put_typed (XcDialog *dialog, GHashTable *typed)
+{
+  xc_form_put_typed (XC_TERM_DIALOG (dialog)->form, typed);
+}
+
+/* The form itself keeps what was typed into a row of the ledger. */
+static gboolean
+is_new (XcDialog *dialog)
+{
+  XcRecord *term = xc_form_get_record (XC_TERM_DIALOG (dialog)->form);
+
+  return term == NULL || xc_record_get_id (term) == 0;
 }
 
 static void
 xc_term_dialog_keep (XcDialog *dialog)
 {
-  xc_form_keep (XC_TERM_DIALOG (dialog)->form);
+  if (is_new (dialog))
+    XC_DIALOG_CLASS (xc_term_dialog_parent_class)->keep (dialog);
+  else
+    xc_form_keep (XC_TERM_DIALOG (dialog)->form);
+}
+
+static void
+xc_term_dialog_discard (XcDialog *dialog)
+{
+  if (is_new (dialog))
+    XC_DIALOG_CLASS (xc_term_dialog_parent_class)->discard (dialog);
+  else
+    xc_form_give_up (XC_TERM_DIALOG (dialog)->form);
 }
 
 static void
@@ -50,9 +83,13 @@ static void
 xc_term_dialog_class_init (XcTermDialogClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  XcDialogClass *dialog_class = XC_DIALOG_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_term_dialog_dispose;
-  XC_DIALOG_CLASS (class)->keep = xc_term_dialog_keep;
+  dialog_class->read_typed = xc_term_dialog_read_typed;
+  dialog_class->put_typed = xc_term_dialog_put_typed;
+  dialog_class->keep = xc_term_dialog_keep;
+  dialog_class->discard = xc_term_dialog_discard;
   saved_signal = g_signal_new ("saved", XC_TYPE_TERM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (XC_TYPE_FORM);
@@ -108,10 +145,17 @@ xc_term_dialog_new (GtkWindow *parent, XcStore *store, XcRecord *term)
       xc_record_get_id (term) != 0 ? xc_term_dup_title (term) : g_strdup (_ ("New Term"));
 
   gtk_window_set_title (GTK_WINDOW (self), title);
-  if (xc_record_get_id (term) != 0 || xc_form_has_draft (store, XC_TABLE_TERM, 0))
-    xc_form_show (self->form, store, term);
+  if (xc_record_get_id (term) == 0)
+    {
+      xc_form_offer (self->form, store, term);
+      xc_dialog_take_up_draft (XC_DIALOG (self), store, "new term");
+    }
   else
-    xc_form_offer (self->form, store, term);
+    {
+      xc_form_show (self->form, store, term);
+      if (xc_form_is_edited (self->form))
+        xc_dialog_show_draft_bar (XC_DIALOG (self));
+    }
   xc_form_focus (self->form);
   return self;
 }
