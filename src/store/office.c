@@ -10,10 +10,14 @@
 
 #include "core/fail.h"
 #include "core/text.h"
+#include "store/settings.h"
 
 static const char *const names[] = {
-  "reviewing_bodies", "counts_basically_done", "green_days", "yellow_days", "attachment_mib",
-  "reminder_prefix",  "urging_prefix",         "letterhead", "signatory",   "reply_days",
+  "closing.bodies",       "rectification.counts-basically-done",
+  "warning.green-days",   "warning.yellow-days",
+  "evidence.largest-mib", "letter.reminder-prefix",
+  "letter.urging-prefix", "letter.letterhead",
+  "letter.signatory",     "letter.reply-days",
 };
 
 enum
@@ -92,13 +96,20 @@ name_office (XcStore *store, GError **error)
                           latest != NULL ? xc_record_get_text (latest, "committee") : "");
 }
 
-static XcRecord *
-find_setting (GPtrArray *settings, guint index)
+static void
+free_values (char **values)
 {
-  for (guint i = 0; i < settings->len; i++)
-    if (g_strcmp0 (xc_record_get_text (settings->pdata[i], "name"), names[index]) == 0)
-      return settings->pdata[i];
-  return NULL;
+  for (guint i = 0; i < N_SETTINGS; i++)
+    g_free (values[i]);
+}
+
+static gboolean
+read_values (XcStore *store, char **values, GError **error)
+{
+  for (guint i = 0; i < N_SETTINGS; i++)
+    if (!xc_store_settings_get (store, names[i], &values[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -113,18 +124,14 @@ xc_office_load (XcStore *store, GError **error)
 {
   const guint usual =
       XC_BODY_MASK (XC_BODY_OFFICE) | XC_BODY_MASK (XC_BODY_DISCIPLINE) | XC_BODY_MASK (XC_BODY_ORGANIZATION);
-  g_autoptr (GPtrArray) settings = xc_store_load_all (store, XC_TABLE_SETTING, error);
-  g_autofree char *name = settings != NULL ? name_office (store, error) : NULL;
-  const char *values[N_SETTINGS] = { NULL };
+  g_autofree char *name = name_office (store, error);
+  char *values[N_SETTINGS] = { NULL };
   XcOffice *self;
 
-  if (name == NULL)
-    return NULL;
-  for (guint i = 0; i < N_SETTINGS; i++)
+  if (name == NULL || !read_values (store, values, error))
     {
-      const XcRecord *setting = find_setting (settings, i);
-
-      values[i] = setting != NULL ? xc_record_get_text (setting, "value") : NULL;
+      free_values (values);
+      return NULL;
     }
   self = g_new0 (XcOffice, 1);
   self->bodies = read_bodies (values[BODIES], usual);
@@ -138,6 +145,7 @@ xc_office_load (XcStore *store, GError **error)
   self->letterhead = read_text (values[LETTERHEAD], name);
   self->signatory = read_text (values[SIGNATORY], self->letterhead);
   self->reply_days = read_number (values[REPLY_DAYS], 10, XC_OFFICE_WARNING_DAYS_MAX);
+  free_values (values);
   return self;
 }
 
@@ -164,7 +172,6 @@ xc_office_free (XcOffice *self)
 gboolean
 xc_office_put (XcStore *store, const XcOffice *office, GError **error)
 {
-  g_autoptr (GPtrArray) settings = xc_store_load_all (store, XC_TABLE_SETTING, error);
   g_autofree char *bodies = write_bodies (office->bodies);
   g_autofree char *green = g_strdup_printf ("%d", office->green_days);
   g_autofree char *yellow = g_strdup_printf ("%d", office->yellow_days);
@@ -183,8 +190,6 @@ xc_office_put (XcStore *store, const XcOffice *office, GError **error)
     reply,
   };
 
-  if (settings == NULL)
-    return FALSE;
   if (*bodies == '\0')
     return xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED,
                     _ ("Nobody would review the closing of problems, so nothing was saved. Choose at least "
@@ -194,15 +199,8 @@ xc_office_put (XcStore *store, const XcOffice *office, GError **error)
                     _ ("The second warning would come before the first, so nothing was saved. Enter fewer "
                        "days for the second one."));
   for (guint i = 0; i < N_SETTINGS; i++)
-    {
-      XcRecord *found = find_setting (settings, i);
-      g_autoptr (XcRecord) setting = found != NULL ? xc_record_ref (found) : xc_record_new (XC_TABLE_SETTING);
-
-      xc_record_set_text (setting, "name", names[i]);
-      xc_record_set_text (setting, "value", values[i]);
-      if (!xc_store_save (store, setting, error))
-        return FALSE;
-    }
+    if (!xc_store_settings_put (store, names[i], values[i], error))
+      return FALSE;
   return TRUE;
 }
 

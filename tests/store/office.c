@@ -99,9 +99,10 @@ minds_no_nonsense (void)
   g_autoptr (XcOffice) office = NULL;
 
   xc_database_execute (xc_store_get_database (store),
-                       "INSERT INTO setting (id, name, value) VALUES (1, 'reviewing_bodies', 'mayor'),"
-                       " (2, 'green_days', '-5'), (3, 'yellow_days', '9999'), (4, 'attachment_mib', '0'),"
-                       " (5, 'letterhead', '　'), (6, 'unknown', 'x')",
+                       "INSERT INTO setting (id, name, value) VALUES (1, 'closing.bodies', 'mayor'),"
+                       " (2, 'warning.green-days', '-5'), (3, 'warning.yellow-days', '9999'), (4, "
+                       "'evidence.largest-mib', '0'),"
+                       " (5, 'letter.letterhead', '　'), (6, 'unknown', 'x')",
                        NULL);
   office = load (store);
   g_assert_cmphex (office->bodies, ==, USUAL);
