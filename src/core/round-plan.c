@@ -97,7 +97,8 @@ xc_round_plan_stages (const XcRoundDays *round, const GArray *rules, const XcHol
   XcDay notice = choose (find_due (rules, XC_SUBJECT_NOTICE, holidays, round->starts), round->starts - 1);
   XcDay report =
       choose (find_due (rules, XC_SUBJECT_REPORT, holidays, round->ends), xc_day_add_months (round->ends, 1));
-  XcDay feedback = report + DAYS_OF_FEEDBACK;
+  XcDay feedback =
+      choose (find_due (rules, XC_SUBJECT_FEEDBACK, holidays, report), report + DAYS_OF_FEEDBACK);
   XcDay plan =
       choose (find_due (rules, XC_SUBJECT_PLAN, holidays, feedback), xc_day_add_months (feedback, 1));
   XcDay rectified = choose (find_due (rules, XC_SUBJECT_RECTIFICATION, holidays, feedback),

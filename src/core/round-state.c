@@ -146,7 +146,8 @@ state_of_stages (const XcRoundCourse *course, XcDay today)
 static int
 state_of_inspection (const XcInspectionCourse *inspection, XcDay today)
 {
-  if (has_come (inspection->report_received, today))
+  if (has_come (inspection->report_received, today)
+      || (inspection->ends_with_report && has_come (inspection->reported, today)))
     return XC_ROUND_EVALUATION;
   if (has_come (inspection->fed_back, today))
     return XC_ROUND_RECTIFICATION;

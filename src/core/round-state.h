@@ -57,7 +57,11 @@ typedef struct
   XcDay to;
 } XcStageDays;
 
-/* The days of one inspection in fact; each may be %XC_DAY_NONE. */
+/**
+ * XcInspectionCourse:
+ * @enters: these are days in fact; each may be %XC_DAY_NONE
+ * @ends_with_report: whether nothing is fed back afterwards, as after a check of rectification (整改督查)
+ */
 typedef struct
 {
   XcDay enters;
@@ -65,6 +69,7 @@ typedef struct
   XcDay reported;
   XcDay fed_back;
   XcDay report_received;
+  gboolean ends_with_report;
 } XcInspectionCourse;
 
 /**

@@ -105,8 +105,10 @@ read_stage (XcStatement *row, gpointer data)
 static void
 read_inspection (XcStatement *row, gpointer data)
 {
-  XcInspectionCourse inspection = { get_day (row, 1), get_day (row, 2), get_day (row, 3), get_day (row, 4),
-                                    get_day (row, 5) };
+  XcInspectionCourse inspection = {
+    get_day (row, 1), get_day (row, 2), get_day (row, 3),
+    get_day (row, 4), get_day (row, 5), xc_statement_get_integer (row, 6) != 0
+  };
 
   g_array_append_val (find_course (data, xc_statement_get_integer (row, 0))->inspections, inspection);
 }
@@ -138,7 +140,8 @@ judge_states (XcStore *store, GPtrArray *rounds, XcDay today, GError **error)
   if (!read_rows (store, "SELECT round_id, stage, batch_id, actual_from, actual_to FROM round_stage",
                   read_stage, courses, error)
       || !read_rows (store,
-                     "SELECT round_id, enters_on, leaves_on, reported_on, fed_back_on, report_received_on"
+                     "SELECT round_id, enters_on, leaves_on, reported_on, fed_back_on, report_received_on,"
+                     " kind = 'rectification_check'"
                      " FROM inspection WHERE round_id IS NOT NULL AND extends_id IS NULL",
                      read_inspection, courses, error))
     return FALSE;

@@ -109,6 +109,19 @@ plans_stages_by_the_rules (void)
 }
 
 static void
+plans_feedback_by_a_rule_if_there_is_one (void)
+{
+  const XcRoundDays round = { day ("2024-03-05"), day ("2024-04-18") };
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (XcTimetableRule));
+  XcPlannedStage stages[XC_N_ROUND_STAGES];
+
+  add_rule (rules, XC_SUBJECT_FEEDBACK, XC_START_REPORTING, 20, XC_DEADLINE_DAYS, NULL);
+  xc_round_plan_stages (&round, rules, NULL, stages);
+  g_assert_cmpint (stages[XC_ROUND_STAGE_FEEDBACK].to, ==, day ("2024-06-07"));
+  g_assert_cmpint (stages[XC_ROUND_STAGE_RECTIFICATION].from, ==, day ("2024-06-08"));
+}
+
+static void
 plans_stages_without_rules (void)
 {
   static const char *const expected[XC_N_ROUND_STAGES][2] = {
@@ -130,6 +143,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/round-plan/proposes-something-without-a-round", proposes_something_without_a_round);
   g_test_add_func ("/core/round-plan/begins-on-a-monday-after-today", begins_on_a_monday_after_today);
   g_test_add_func ("/core/round-plan/plans-stages-by-the-rules", plans_stages_by_the_rules);
+  g_test_add_func ("/core/round-plan/plans-feedback-by-a-rule-if-there-is-one",
+                   plans_feedback_by_a_rule_if_there_is_one);
   g_test_add_func ("/core/round-plan/plans-stages-without-rules", plans_stages_without_rules);
   return g_test_run ();
 }

@@ -15,7 +15,7 @@ get_day (guint number)
 static XcInspectionCourse
 get_course (guint number)
 {
-  XcInspectionCourse course;
+  XcInspectionCourse course = { 0 };
 
   course.enters = get_day (number);
   course.leaves = get_day (number /= N_DAYS);
@@ -87,6 +87,17 @@ is_where_the_last_of_several_is (void)
         expected = MAX (MIN (one, other), XC_ROUND_ON_SITE);
       g_assert_cmpint (get_state (NO, NO, NULL, 0, both, 2, today), ==, expected);
     }
+}
+
+static void
+does_not_wait_for_feedback_of_checks (void)
+{
+  const XcInspectionCourse both[] = { { 1, 2, 3, 4, 6, FALSE }, { 1, 2, 3, NO, NO, TRUE } };
+
+  g_assert_cmpint (get_state (NO, NO, NULL, 0, &both[1], 1, 2), ==, XC_ROUND_REPORTING);
+  g_assert_cmpint (get_state (NO, NO, NULL, 0, &both[1], 1, 3), ==, XC_ROUND_FINISHED);
+  g_assert_cmpint (get_state (NO, NO, NULL, 0, both, 2, 4), ==, XC_ROUND_RECTIFICATION);
+  g_assert_cmpint (get_state (NO, NO, NULL, 0, both, 2, 6), ==, XC_ROUND_FINISHED);
 }
 
 static void
@@ -242,6 +253,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/round-state/follows-one-inspection-whatever-its-days",
                    follows_one_inspection_whatever_its_days);
   g_test_add_func ("/core/round-state/is-where-the-last-of-several-is", is_where_the_last_of_several_is);
+  g_test_add_func ("/core/round-state/does-not-wait-for-feedback-of-checks",
+                   does_not_wait_for_feedback_of_checks);
   g_test_add_func ("/core/round-state/waits-for-those-to-enter-until-its-last-day",
                    waits_for_those_to_enter_until_its_last_day);
   g_test_add_func ("/core/round-state/follows-each-stage", follows_each_stage);
