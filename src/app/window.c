@@ -8,6 +8,7 @@
 #include "app/overview/overview-page.h"
 #include "app/people/people-page.h"
 #include "app/record/record-page.h"
+#include "app/rounds/rounds-page.h"
 #include "app/settings.h"
 #include "app/start/start-page.h"
 #include "app/tab-stop.h"
@@ -222,6 +223,7 @@ xc_window_class_init (XcWindowClass *class)
   g_type_ensure (XC_TYPE_OVERVIEW_PAGE);
   g_type_ensure (XC_TYPE_PEOPLE_PAGE);
   g_type_ensure (XC_TYPE_RECORD_PAGE);
+  g_type_ensure (XC_TYPE_ROUNDS_PAGE);
   g_type_ensure (XC_TYPE_HISTORY_PAGE);
   g_type_ensure (XC_TYPE_SEARCH_POPOVER);
   g_type_ensure (XC_TYPE_TERM_BUTTON);

@@ -99,7 +99,7 @@ xc_suggestions_clear (XcSuggestions *self)
  * @self: suggestions
  * @id: of a row
  * @title: what it is called
- * @detail: (nullable): what tells it from others, below that
+ * @detail: (nullable): what tells it from others, behind that
  *
  * Adds it behind the others, unless there are as many as fit.
  */
@@ -111,7 +111,7 @@ xc_suggestions_add (XcSuggestions *self, gint64 id, const char *title, const cha
 
   if (gtk_list_box_get_row_at_index (self->rows, XC_SUGGESTIONS_MAX - 1) != NULL)
     return;
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   for (guint i = 0; i < 2; i++)
     {
       GtkWidget *label = i == 0 || detail != NULL ? gtk_label_new (i == 0 ? title : detail) : NULL;
@@ -122,6 +122,7 @@ xc_suggestions_add (XcSuggestions *self, gint64 id, const char *title, const cha
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       if (i > 0)
         {
+          gtk_widget_set_hexpand (label, TRUE);
           gtk_widget_add_css_class (label, "caption");
           gtk_widget_add_css_class (label, "dim-label");
         }

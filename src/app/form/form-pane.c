@@ -44,7 +44,13 @@ add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const c
 {
   XcFormPane *self = XC_FORM_PANE (buildable);
 
-  if (XC_IS_FORM_TAB (child))
+  if (XC_IS_FORM_TAB (child) && g_strcmp0 (type, "beside") == 0)
+    {
+      gtk_box_append (GTK_BOX (self->basics), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+      gtk_box_append (GTK_BOX (self->basics), GTK_WIDGET (child));
+      g_ptr_array_add (self->others, child);
+    }
+  else if (XC_IS_FORM_TAB (child))
     xc_form_pane_add_tab (self, XC_FORM_TAB (child), g_strcmp0 (type, "first") == 0);
   else
     parent_buildable->add_child (buildable, builder, child, type);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The right of a page: the form of one row, and tabs beside it. A page's .ui file gives the tabs as children, of type
- * XcFormTab; with type="first" a tab stands before the form. (XcRecordPage hands on its own children.) */
+ * XcFormTab; with type="first" a tab stands before the form, with type="beside" it is no tab but stands at the form's
+ * right. (XcRecordPage hands on its own children.) */
 #pragma once
 
 #include "app/form/form-tab.h"

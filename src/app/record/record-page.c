@@ -70,13 +70,14 @@ xc_record_page_narrow (XcRowsPage *page, XcQuery *query)
     xc_query_add_number_filter (query, PRIVATE (page)->term_path, XC_RELATION_IS, get_term_id (page));
 }
 
-static void
+static gboolean
 xc_record_page_prepare (XcRowsPage *page, XcRecord *record)
 {
   const char *path = PRIVATE (page)->term_path;
 
   if (path != NULL && xc_catalogue_find_field (xc_record_get_table (record), path) >= 0)
     xc_record_set_number (record, path, get_term_id (page));
+  return FALSE;
 }
 
 static void

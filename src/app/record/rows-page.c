@@ -143,15 +143,20 @@ static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XcRowsPage *self = XC_ROWS_PAGE (widget);
+  XcStore *store = xc_page_get_store (XC_PAGE (self));
   g_autoptr (XcRecord) record = xc_record_new (PRIVATE (self)->table);
+  gboolean is_proposal = FALSE;
 
   if (!can_write (self))
     return;
   catch_up (self);
   if (XC_ROWS_PAGE_GET_CLASS (self)->prepare != NULL)
-    XC_ROWS_PAGE_GET_CLASS (self)->prepare (self, record);
+    is_proposal = XC_ROWS_PAGE_GET_CLASS (self)->prepare (self, record);
   xc_record_set_clean (record);
-  xc_form_pane_show (PRIVATE (self)->pane, xc_page_get_store (XC_PAGE (self)), record);
+  if (is_proposal)
+    xc_form_pane_offer (PRIVATE (self)->pane, store, record);
+  else
+    xc_form_pane_show (PRIVATE (self)->pane, store, record);
   show_new (self);
 }
 

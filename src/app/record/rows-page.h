@@ -22,7 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (XcRowsPage, xc_rows_page, XC, ROWS_PAGE, XcPage)
  * @focus_search: put the focus where the list is searched
  * @export_rows: (nullable): export what is shown
  * @show_only: list only some rows, under a title that can be taken away; all when the ids are %NULL
- * @prepare: (nullable): fill in what is known of a new row
+ * @prepare: (nullable): fill in what is known of a new row; gives whether that is a proposal, which may be saved as it is
  * @shown: (nullable): the form shows another row now, or 0 for none
  *
  * A page that follows the ledger otherwise too chains up to the follow of this class first.
@@ -39,7 +39,7 @@ struct _XcRowsPageClass
   void (*focus_search) (XcRowsPage *self);
   void (*export_rows) (XcRowsPage *self);
   void (*show_only) (XcRowsPage *self, const char *title, const GArray *ids);
-  void (*prepare) (XcRowsPage *self, XcRecord *record);
+  gboolean (*prepare) (XcRowsPage *self, XcRecord *record);
   void (*shown) (XcRowsPage *self, gint64 id);
 };
 
