@@ -425,6 +425,8 @@ xc_record_list_dispose (GObject *object)
 {
   XcRecordList *self = XC_RECORD_LIST (object);
 
+  /* The columns that go now are not to be remembered. */
+  self->is_arranging = TRUE;
   g_clear_handle_id (&self->remembering, g_source_remove);
   if (self->view != NULL)
     {

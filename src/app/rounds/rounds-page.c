@@ -225,6 +225,14 @@ get_earliest (XcRoundsPage *self)
              : xc_today ();
 }
 
+/* The list is short: it goes to the first of them. */
+static void
+xc_rounds_page_show_only (XcRowsPage *page, const char *title, const GArray *ids)
+{
+  if (ids != NULL && ids->len > 0)
+    xc_rounds_page_select (page, g_array_index (ids, gint64, 0));
+}
+
 static int
 compare_ordinals (gconstpointer a, gconstpointer b)
 {
@@ -417,6 +425,7 @@ xc_rounds_page_class_init (XcRoundsPageClass *class)
   rows_class->focus_rows = xc_rounds_page_focus_rows;
   rows_class->focus_search = xc_rounds_page_focus_rows;
   rows_class->export_rows = xc_rounds_page_export_rows;
+  rows_class->show_only = xc_rounds_page_show_only;
   rows_class->narrow = xc_rounds_page_narrow;
   rows_class->prepare = xc_rounds_page_prepare;
   rows_class->shown = xc_rounds_page_shown;
