@@ -2,7 +2,7 @@
 /* What leaves a ledger is in its history, as far as that can be written to. */
 #include "command/command.h"
 
-#include <glib/gi18n-lib.h>
+#include "report/outgoing.h"
 
 /**
  * xc_command_open_for_export:
@@ -40,14 +40,8 @@ xc_command_open_for_export (const char *path, GError **error)
 void
 xc_command_note_export (XcStore *store, const char *output)
 {
-  g_autofree char *name = g_filename_display_basename (output);
-  /* translators: %s is the name of a file */
-  g_autofree char *title = g_strdup_printf (_ ("Export to “%s”"), name);
   g_autoptr (GError) error = NULL;
 
-  if (xc_store_note (store, title, &error))
-    return;
-  /* translators: %1$s is the name of a file, %2$s a sentence that says why */
-  g_printerr (_ ("“%1$s” was written, but that is not in the history: %2$s"), name, error->message);
-  g_printerr ("\n");
+  if (!xc_outgoing_note_export (store, output, &error))
+    g_printerr ("%s\n", error->message);
 }

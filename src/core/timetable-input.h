@@ -80,6 +80,7 @@ typedef struct
   const char *committee; /* may be %NULL */
   int term_ordinal;
   XcDay starts, ends; /* of the round; each may be XC_DAY_NONE */
+  gboolean is_over;   /* its term is, and the timetable shows how it ended */
 
   GArray *stages;      /* of XcTimetableStage */
   GArray *batches;     /* of XcTimetableBatch */

@@ -77,30 +77,20 @@ xc_pages_begin (XcPages *self, double width, double height)
 /**
  * xc_pages_go_on:
  * @self: pages that were begun
+ * @is_whole: (out): whether all are known
+ * @error: return location for why the rest cannot be found
  *
  * Finds some more pages, for a moment at most, so that many pages do not stop the window.
  *
- * Returns: whether all are known
+ * Returns: %FALSE with @error set when the pages cannot be found
  */
 gboolean
-xc_pages_go_on (XcPages *self)
+xc_pages_go_on (XcPages *self, gboolean *is_whole, GError **error)
 {
-  if (!self->is_whole)
-    self->is_whole = self->kind->go_on (self->data);
-  return self->is_whole;
-}
-
-/**
- * xc_pages_finish:
- * @self: pages that were begun
- *
- * Finds all pages, however long that takes.
- */
-void
-xc_pages_finish (XcPages *self)
-{
-  while (!xc_pages_go_on (self))
-    continue;
+  if (!self->is_whole && !self->kind->go_on (self->data, &self->is_whole, error))
+    return FALSE;
+  *is_whole = self->is_whole;
+  return TRUE;
 }
 
 /**
@@ -142,7 +132,7 @@ lay_out_page (guint page, gpointer data)
  * @height: of the paper
  * @path: where to write a PDF
  * @replace: whether a file that is there already may be replaced
- * @error: return location; as in xc_picture_write()
+ * @error: return location; as in xc_picture_write(), or why the pages cannot be found
  *
  * Writes all pages beside their target, reads them back, and puts them in their place.
  *
@@ -152,8 +142,12 @@ gboolean
 xc_pages_write (XcPages *self, double width, double height, const char *path, gboolean replace,
                 GError **error)
 {
+  gboolean is_whole = FALSE;
+
   xc_pages_begin (self, width, height);
-  xc_pages_finish (self);
+  while (!is_whole)
+    if (!xc_pages_go_on (self, &is_whole, error))
+      return FALSE;
   return xc_picture_write_pages (lay_out_page, xc_pages_get_n (self), self, self->title, self->day, path,
                                  replace, error);
 }

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
 /**
  * XcPagesKind:
  * @begin: takes the size of a page, in points, and forgets all pages
- * @go_on: (nullable): finds some more pages; returns whether all are known; without it they are after @begin
+ * @go_on: (nullable): finds some more pages, says whether all are known, and returns whether that went well; without it
+ *   all are known after @begin
  * @count: how many pages are known; at least one when all are
  * @lay_out: (transfer full): one page, as large as @begin was told
  * @free: (nullable): frees the data
@@ -28,7 +29,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   void (*begin) (gpointer data, double width, double height);
-  gboolean (*go_on) (gpointer data);
+  gboolean (*go_on) (gpointer data, gboolean *is_whole, GError **error);
   guint (*count) (gpointer data);
   XcPicture *(*lay_out) (gpointer data, guint page);
   void (*free) (gpointer data);
@@ -44,8 +45,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcPages, xc_pages_unref)
 const char *xc_pages_get_title (XcPages *self);
 
 void xc_pages_begin (XcPages *self, double width, double height);
-gboolean xc_pages_go_on (XcPages *self);
-void xc_pages_finish (XcPages *self);
+gboolean xc_pages_go_on (XcPages *self, gboolean *is_whole, GError **error);
 guint xc_pages_get_n (XcPages *self);
 XcPicture *xc_pages_lay_out (XcPages *self, guint page);
 

@@ -86,7 +86,8 @@ add_today (const XcTimetablePlace *place, double y)
 {
   const XcTimetableChart *chart = place->chart;
   double scale = chart->scale, x = xc_timetable_day_x (place, chart->timetable->as_of);
-  XcText text = { .words = C_ ("timetable", "Today"),
+  g_autofree char *day = xc_day_format (chart->timetable->as_of);
+  XcText text = { .words = chart->timetable->input->is_over ? day : C_ ("timetable", "Today"),
                   .size = (XC_TIMETABLE_SMALL - 1) * scale,
                   .bold = TRUE,
                   .ink = XC_INK_PAPER,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/timetable-source.h"
 
+#include "store/coverage-source.h"
+
 static const char *
 keep (XcTimetableInput *input, const XcRecord *record, const char *field)
 {
@@ -8,8 +10,9 @@ keep (XcTimetableInput *input, const XcRecord *record, const char *field)
 }
 
 static gboolean
-read_round (XcStore *store, gint64 round_id, XcTimetableInput *input, GError **error)
+read_round (XcStore *store, gint64 round_id, XcTimetableInput *input, XcDay *as_of, GError **error)
 {
+  XcDay today = *as_of;
   g_autoptr (XcRecord) round = xc_store_load (store, XC_TABLE_ROUND, round_id, error);
   g_autoptr (XcRecord) term = NULL;
 
@@ -24,6 +27,8 @@ read_round (XcStore *store, gint64 round_id, XcTimetableInput *input, GError **e
   input->starts = xc_record_get_day (round, "starts_on");
   input->ends = xc_record_get_day (round, "ends_on");
   input->committee = keep (input, term, "committee");
+  *as_of = xc_coverage_source_choose_day (term, today);
+  input->is_over = *as_of < today;
   input->term_ordinal = (int) xc_record_get_number (term, "ordinal");
   return TRUE;
 }
@@ -240,7 +245,7 @@ name_leader (XcStore *store, XcTimetableInput *input, XcTimetableTeam *team, GEr
  * xc_timetable_source_load:
  * @store: a ledger
  * @round_id: a round in it
- * @as_of: today
+ * @as_of: today; a round of a term that is over is shown as it was on the term's last day
  * @error: return location for a #XcStoreError; %XC_STORE_ERROR_NOT_FOUND when there is no such round
  *
  * Returns: (transfer full): the timetable of the round, as the ledger is now, or %NULL
@@ -250,7 +255,7 @@ xc_timetable_source_load (XcStore *store, gint64 round_id, XcDay as_of, GError *
 {
   g_autoptr (XcTimetableInput) input = xc_timetable_input_new ();
 
-  if (!read_round (store, round_id, input, error)
+  if (!read_round (store, round_id, input, &as_of, error)
       || !read_all (xc_store_load_where (store, XC_TABLE_ROUND_STAGE, "round_id", round_id, error),
                     read_stage, input)
       || !read_all (xc_store_load_where (store, XC_TABLE_BATCH, "round_id", round_id, error), read_batch,

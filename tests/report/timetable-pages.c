@@ -67,10 +67,12 @@ every_row_is_on_one_page (void)
         XcTimetable *timetable = xc_timetable_example_new (xc_timetable_example_names[i], k % 2 == 0);
         guint n_rows = timetable->rows->len;
         g_autofree guint *seen = g_new0 (guint, n_rows + 1);
+        gboolean is_whole;
         g_autoptr (XcPages) pages = xc_timetable_pages_new (timetable, "内部资料");
 
         xc_pages_begin (pages, papers[k].width, papers[k].height);
-        g_assert_true (xc_pages_go_on (pages));
+        g_assert_true (xc_pages_go_on (pages, &is_whole, NULL));
+        g_assert_true (is_whole);
         g_assert_cmpuint (xc_pages_get_n (pages), >, 0);
         for (guint page = 0; page < xc_pages_get_n (pages); page++)
           {
