@@ -18,10 +18,14 @@ typedef struct
 } XcFileKind;
 
 typedef void (*XcFileFunc) (XcWindow *window, GFile *file);
+typedef void (*XcFileDataFunc) (XcWindow *window, GFile *file, gpointer data);
 
 void xc_choose_file_to_open (XcWindow *window, const char *title, const XcFileKind *kind,
                              XcFileFunc function);
 void xc_choose_file_to_save (XcWindow *window, const char *title, const XcFileKind *kind, const char *name,
                              XcFileFunc function);
+void xc_choose_file_to_save_with (XcWindow *window, const char *title, const XcFileKind *kind,
+                                  const char *name, XcFileDataFunc function, gpointer data,
+                                  GDestroyNotify free_data);
 
 G_END_DECLS

@@ -359,3 +359,17 @@ xc_page_show_rows (XcPage *self, XcTable table, const char *title, const GArray 
   return XC_PAGE_GET_CLASS (self)->show_rows != NULL
          && XC_PAGE_GET_CLASS (self)->show_rows (self, table, title, ids);
 }
+
+/**
+ * xc_page_make_pages:
+ * @self: a page
+ * @error: return location for why it cannot be printed
+ *
+ * Returns: (transfer full) (nullable): what is shown, for paper; %NULL without @error when there is nothing
+ */
+XcPages *
+xc_page_make_pages (XcPage *self, GError **error)
+{
+  return XC_PAGE_GET_CLASS (self)->make_pages != NULL ? XC_PAGE_GET_CLASS (self)->make_pages (self, error)
+                                                      : NULL;
+}

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/term/term-choice.h"
+#include "report/pages.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (XcPage, xc_page, XC, PAGE, AdwBin)
  * @settle: the page is about to be left: keep what was typed; never asks
  * @show_row: select and show one row of a table that the page lists
  * @show_rows: list only some rows of a table, under a title that can be taken away; without ids, all
+ * @make_pages: (nullable): what Ctrl+P prints of what is shown, or %NULL, with or without an error
  */
 struct _XcPageClass
 {
@@ -32,6 +34,7 @@ struct _XcPageClass
   void (*settle) (XcPage *self);
   gboolean (*show_row) (XcPage *self, XcTable table, gint64 id);
   gboolean (*show_rows) (XcPage *self, XcTable table, const char *title, const GArray *ids);
+  XcPages *(*make_pages) (XcPage *self, GError **error);
 };
 
 XcStore *xc_page_get_store (XcPage *self);
@@ -54,5 +57,6 @@ void xc_page_set_count (XcPage *self, int count, gboolean is_waiting);
 void xc_page_settle (XcPage *self);
 gboolean xc_page_show_row (XcPage *self, XcTable table, gint64 id);
 gboolean xc_page_show_rows (XcPage *self, XcTable table, const char *title, const GArray *ids);
+XcPages *xc_page_make_pages (XcPage *self, GError **error);
 
 G_END_DECLS

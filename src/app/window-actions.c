@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/preferences/preferences-window.h"
+#include "app/print/print-job.h"
 #include "app/window-private.h"
 #include "store/history.h"
 
@@ -50,6 +51,25 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
       GTK_WINDOW (xc_preferences_window_new (GTK_WINDOW (widget), XC_WINDOW (widget)->store)));
 }
 
+/* On paper, or as it would be there. */
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcWindow *self = XC_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XcPages) pages =
+      xc_page_make_pages (XC_PAGE (gtk_stack_get_visible_child (self->pages)), &error);
+
+  if (error != NULL)
+    xc_window_tell_error (widget, error);
+  else if (pages == NULL)
+    xc_window_tell (widget, _ ("There is nothing here to print."));
+  else if (g_str_equal (name, "win.print"))
+    xc_print_job_run (widget, self->store, pages);
+  else
+    xc_print_job_preview (widget, self->store, pages);
+}
+
 /* The pages live on: each is found with the row and the place that it was left with. */
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -95,6 +115,8 @@ xc_window_update_actions (XcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.go-to-page", is_open);
   gtk_widget_action_set_enabled (widget, "win.back", is_open && self->visited->len > 0);
   gtk_widget_action_set_enabled (widget, "win.search", is_open);
+  gtk_widget_action_set_enabled (widget, "win.print", is_open);
+  gtk_widget_action_set_enabled (widget, "win.print-preview", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_writable);
   gtk_widget_action_set_enabled (widget, "win.export-lists", has_term);
   gtk_widget_action_set_enabled (widget, "win.export-chart", has_term);
@@ -145,6 +167,11 @@ xc_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-preview", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.print-preview", NULL);
   gtk_widget_class_install_action (widget_class, "win.go-to-page", "i", go_to_page_action);
   for (guint i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.go-to-page", "i",

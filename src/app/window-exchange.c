@@ -11,6 +11,7 @@
 #include "intake/intake-error.h"
 #include "report/coverage-chart-source.h"
 #include "report/lists.h"
+#include "report/outgoing.h"
 #include "report/picture-file.h"
 #include "store/coverage-source.h"
 
@@ -125,19 +126,12 @@ void
 xc_window_note_export (XcWindow *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  /* translators: %s is the name of a file */
-  g_autofree char *title = g_strdup_printf (_ ("Export to “%s”"), name);
   g_autofree char *sentence = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!xc_store_note (self->store, title, &error))
+  if (!xc_outgoing_note_export (self->store, path, &error))
     {
-      g_autoptr (GError) both = NULL;
-
-      /* translators: %1$s is the name of a file, %2$s a sentence that says why */
-      g_set_error (&both, error->domain, error->code,
-                   _ ("“%1$s” was written, but that is not in the history: %2$s"), name, error->message);
-      xc_window_tell_error (GTK_WIDGET (self), both);
+      xc_window_tell_error (GTK_WIDGET (self), error);
       return;
     }
   /* translators: %s is the name of a file */

@@ -137,6 +137,20 @@ reads_the_days_of_inspections (void)
 }
 
 static void
+a_term_that_is_over_is_shown_as_it_ended (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = xc_test_ledger_new (folder);
+
+  fill (store);
+  g_autoptr (XcTimetable) last_day = xc_timetable_source_load (store, 6, day ("2026-08-31"), NULL);
+  g_autoptr (XcTimetable) later = xc_timetable_source_load (store, 6, day ("2030-01-01"), NULL);
+  g_assert_false (last_day->input->is_over);
+  g_assert_true (later->input->is_over);
+  g_assert_cmpint (later->as_of, ==, day ("2026-08-31"));
+}
+
+static void
 says_that_there_is_no_such_round (void)
 {
   g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
@@ -178,6 +192,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/timetable-source/reads-every-column-that-matters",
                    reads_every_column_that_matters);
   g_test_add_func ("/store/timetable-source/reads-the-days-of-inspections", reads_the_days_of_inspections);
+  g_test_add_func ("/store/timetable-source/a-term-that-is-over-is-shown-as-it-ended",
+                   a_term_that_is_over_is_shown_as_it_ended);
   g_test_add_func ("/store/timetable-source/says-that-there-is-no-such-round",
                    says_that_there_is_no_such_round);
   g_test_add_func ("/store/timetable-source/follows-what-it-is-made-from", follows_what_it_is_made_from);

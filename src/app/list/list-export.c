@@ -7,6 +7,7 @@
 #include "app/today.h"
 #include "app/window-work.h"
 #include "report/list-marks.h"
+#include "report/list-pages.h"
 #include "report/row-workbook.h"
 
 typedef struct
@@ -28,6 +29,17 @@ export_free (gpointer data)
   xc_column_set_free (self->columns);
   g_free (self->path);
   g_free (self);
+}
+
+static void
+fill_columns (const XcColumnSet *set, XcTable table, XcRowWorkbookColumn *columns)
+{
+  for (guint i = 0; i < xc_column_set_get_n (set); i++)
+    {
+      columns[i].path = xc_column_set_get_path (set, i);
+      columns[i].title = xc_record_column_get_title (table, columns[i].path);
+      columns[i].width_px = xc_column_set_get_width (set, i);
+    }
 }
 
 static gboolean
@@ -52,12 +64,7 @@ write_worker (gpointer data, GCancellable *cancellable, GError **error)
   if (store == NULL || !xc_list_marks_load (store, &unit, &marking, error))
     return FALSE;
   options.marking = marking != NULL && *marking != '\0' ? marking : NULL;
-  for (guint i = 0; i < n_columns; i++)
-    {
-      columns[i].path = xc_column_set_get_path (self->columns, i);
-      columns[i].title = xc_record_column_get_title (table, columns[i].path);
-      columns[i].width_px = xc_column_set_get_width (self->columns, i);
-    }
+  fill_columns (self->columns, table, columns);
   /* The file chooser asked already whether a file may be replaced. */
   return xc_row_workbook_write (store, self->query, &options, self->path, TRUE, &self->n_rows, error);
 }
@@ -136,4 +143,36 @@ xc_list_export_ask (GtkWidget *widget, XcStore *store, const XcQuery *query, con
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * xc_list_export_make_pages:
+ * @store: the ledger
+ * @query: which rows, in which order
+ * @columns: what of them
+ * @title: (translated): what the list is called
+ * @error: return location for a #XcStoreError
+ *
+ * Returns: (transfer full) (nullable): the list, for paper
+ */
+XcPages *
+xc_list_export_make_pages (XcStore *store, const XcQuery *query, const XcColumnSet *columns,
+                           const char *title, GError **error)
+{
+  guint n_columns = xc_column_set_get_n (columns);
+  g_autofree XcRowWorkbookColumn *filled = g_new0 (XcRowWorkbookColumn, n_columns);
+  XcRowWorkbookOptions options = {
+    .columns = filled,
+    .n_columns = n_columns,
+    .title = title,
+    .day = xc_today (),
+  };
+  g_autofree char *unit = NULL;
+  g_autofree char *marking = NULL;
+
+  if (n_columns == 0 || !xc_list_marks_load (store, &unit, &marking, error))
+    return NULL;
+  options.marking = marking;
+  fill_columns (columns, xc_query_get_table (query), filled);
+  return xc_list_pages_new (store, query, &options, error);
 }

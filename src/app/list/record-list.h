@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "report/pages.h"
 #include "store/row-model.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ void xc_record_list_set_store (XcRecordList *self, XcStore *store);
 guint xc_record_list_get_n_rows (XcRecordList *self);
 GArray *xc_record_list_get_selected (XcRecordList *self);
 gboolean xc_record_list_select (XcRecordList *self, gint64 id);
+XcPages *xc_record_list_make_pages (XcRecordList *self, const char *title, GError **error);
 void xc_record_list_focus (XcRecordList *self);
 void xc_record_list_focus_search (XcRecordList *self);
 char *xc_record_list_dup_selected_text (XcRecordList *self, GError **error);

@@ -127,6 +127,25 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   xc_list_export_ask (widget, xc_row_model_get_store (self->model), query, columns);
 }
 
+/**
+ * xc_record_list_make_pages:
+ * @self: a list
+ * @title: (translated): what it is called
+ * @error: return location for a #XcStoreError
+ *
+ * Returns: (transfer full) (nullable): what it shows, for paper; %NULL without @error when it shows no ledger
+ */
+XcPages *
+xc_record_list_make_pages (XcRecordList *self, const char *title, GError **error)
+{
+  g_autoptr (XcColumnSet) columns = NULL;
+
+  if (self->model == NULL)
+    return NULL;
+  columns = xc_record_list_dup_columns (self);
+  return xc_list_export_make_pages (xc_row_model_get_store (self->model), self->query, columns, title, error);
+}
+
 /* Where the pointer is, or, by the keyboard, at the upper left of the rows. */
 static void
 show_menu (XcRecordList *self, double x, double y)

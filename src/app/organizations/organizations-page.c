@@ -100,6 +100,15 @@ xc_organizations_page_export_rows (XcRowsPage *page)
     gtk_widget_activate_action (GTK_WIDGET (self->table), "rows.export", NULL);
 }
 
+static XcPages *
+xc_organizations_page_make_pages (XcPage *page, GError **error)
+{
+  XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (page);
+
+  /* The tree shows the same organizations. */
+  return xc_record_list_make_pages (self->table, xc_page_get_title (page), error);
+}
+
 static void
 xc_organizations_page_shown (XcRowsPage *page, gint64 id)
 {
@@ -276,6 +285,7 @@ xc_organizations_page_class_init (XcOrganizationsPageClass *class)
   rows_class->focus_rows = xc_organizations_page_focus_rows;
   rows_class->focus_search = xc_organizations_page_focus_search;
   rows_class->export_rows = xc_organizations_page_export_rows;
+  XC_PAGE_CLASS (class)->make_pages = xc_organizations_page_make_pages;
   rows_class->show_only = xc_organizations_page_show_only;
   rows_class->shown = xc_organizations_page_shown;
   g_type_ensure (XC_TYPE_ORGANIZATION_LIST);

@@ -7,6 +7,7 @@
 #include "app/chart-view.h"
 #include "app/overview/as-of-bar.h"
 #include "app/overview/overview-figures.h"
+#include "app/overview/overview-pages.h"
 #include "app/overview/overview-share.h"
 #include "app/overview/overview-source.h"
 #include "app/overview/picture-dialog.h"
@@ -322,6 +323,19 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
       xc_as_of_bar_get_day (self->as_of), self->sheet, self->is_supposing ? &what_if : NULL)));
 }
 
+static XcPages *
+xc_overview_page_make_pages (XcPage *page, GError **error)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (page);
+  XcWhatIf what_if = xc_what_if_bar_get (self->what_if);
+
+  if (self->source == NULL)
+    return NULL;
+  return xc_overview_pages_new (xc_page_get_store (page), xc_page_get_term (page),
+                                xc_as_of_bar_get_day (self->as_of), self->sheet,
+                                self->is_supposing ? &what_if : NULL, error);
+}
+
 /* "page.show-progress" and so on. */
 static void
 show_sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -445,6 +459,7 @@ xc_overview_page_class_init (XcOverviewPageClass *class)
   object_class->set_property = xc_overview_page_set_property;
   XC_PAGE_CLASS (class)->follow = xc_overview_page_follow;
   XC_PAGE_CLASS (class)->show_term = xc_overview_page_show_term;
+  XC_PAGE_CLASS (class)->make_pages = xc_overview_page_make_pages;
   properties[PROP_SHEET] =
       g_param_spec_string ("sheet", NULL, NULL, sheet_names[0], G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_IS_SUPPOSING] =

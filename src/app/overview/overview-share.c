@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/copy-picture.h"
 #include "app/window.h"
 
 /* As large as a slide is shown. */
@@ -37,19 +38,6 @@ void
 xc_overview_copy_picture (GtkWidget *widget, const XcCoverageChart *chart, XcChartSheet sheet)
 {
   g_autoptr (XcPicture) picture = xc_coverage_chart_lay_out_sheet (chart, sheet, WIDTH, HEIGHT);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
 
-  xc_picture_draw (picture, XC_PALETTE_LIGHT, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface),
-                       (gsize) cairo_image_surface_get_stride (surface) * HEIGHT);
-  texture = gdk_memory_texture_new (WIDTH, HEIGHT, GDK_MEMORY_DEFAULT, bytes,
-                                    (gsize) cairo_image_surface_get_stride (surface));
-  cairo_surface_destroy (surface);
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  xc_window_tell (widget, _ ("The picture is in the clipboard."));
+  xc_copy_picture (widget, picture);
 }

@@ -133,6 +133,12 @@ xc_record_page_export_rows (XcRowsPage *page)
   gtk_widget_activate_action (GTK_WIDGET (PRIVATE (page)->list), "rows.export", NULL);
 }
 
+static XcPages *
+xc_record_page_make_pages (XcPage *page, GError **error)
+{
+  return xc_record_list_make_pages (PRIVATE (page)->list, xc_page_get_title (page), error);
+}
+
 static void
 xc_record_page_show_only (XcRowsPage *page, const char *title, const GArray *ids)
 {
@@ -225,6 +231,7 @@ xc_record_page_class_init (XcRecordPageClass *class)
   rows_class->focus_rows = xc_record_page_focus_rows;
   rows_class->focus_search = xc_record_page_focus_search;
   rows_class->export_rows = xc_record_page_export_rows;
+  XC_PAGE_CLASS (class)->make_pages = xc_record_page_make_pages;
   rows_class->show_only = xc_record_page_show_only;
   g_object_class_install_property (object_class, PROP_TABLE,
                                    g_param_spec_string ("table", NULL, NULL, NULL, flags));
