@@ -2,6 +2,7 @@
 /* Who joins a team, in which order its people stand, and in which order the teams do. Members of one role stand in the
  * order of their ids, so a new one is given an id above the others, and two change places by changing what they say.
  * Teams do, too: two rows that swap what must be unique could not be undone, as a row is undone by itself. */
+#include "store/row-use.h"
 #include "store/team-roster.h"
 
 /* Above those of the team, by a random step as all ids. */
@@ -176,7 +177,7 @@ xc_team_roster_move_team (XcStore *store, const GPtrArray *teams, gint64 team_id
  * @team_id: a team
  * @error: return location for a #XcStoreError
  *
- * The team goes with its people; not while it has an inspection, which the caller has to say.
+ * The team goes with its people, unless something else needs it, as an inspection.
  *
  * Returns: whether it is no more
  */
@@ -191,5 +192,6 @@ xc_team_roster_remove_team (XcStore *store, gint64 team_id, GError **error)
   for (guint i = 0; i < members->len; i++)
     if (!xc_store_remove (store, XC_TABLE_TEAM_MEMBER, xc_record_get_id (members->pdata[i]), error))
       return FALSE;
-  return xc_store_remove (store, XC_TABLE_TEAM, team_id, error);
+  return xc_row_check_is_free (store, XC_TABLE_TEAM, team_id, error)
+         && xc_store_remove (store, XC_TABLE_TEAM, team_id, error);
 }

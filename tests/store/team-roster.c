@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/team-roster.h"
 
+#include <string.h>
+
 #include "ledger.h"
 
 /* Two rounds; in the second a team of four that has one organization, and another of one. */
@@ -284,6 +286,8 @@ removes_a_team_with_its_people (Fixture *self, gconstpointer data)
                 "1 示巡发〔2022〕3号 1: leader 王某 2 deputy 李某 1 member 赵某 1 member 张某 1");
   g_assert_false (xc_store_run (self->store, "remove", remove_team, &busy, &error));
   g_assert_error (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "第一巡察组"));
+  g_assert_nonnull (strstr (error->message, "2 rows of Inspections"));
   assert_teams (self->store,
                 "1 示巡发〔2022〕3号 1: leader 王某 2 deputy 李某 1 member 赵某 1 member 张某 1");
 }

@@ -56,7 +56,6 @@ void xc_assignment_board_take_back (XcAssignmentBoard *self, XcBoardList *from);
 void xc_board_actions_install (GtkWidgetClass *widget_class);
 void xc_board_actions_set_up (XcAssignmentBoard *self);
 void xc_board_actions_update (XcAssignmentBoard *self, XcBoardList *list);
-void xc_board_actions_fill_menu (XcAssignmentBoard *self);
 void xc_board_actions_show_menu (XcAssignmentBoard *self, XcBoardList *list, int x, int y);
 
 void xc_board_keys_set_up (XcAssignmentBoard *self);

@@ -34,6 +34,12 @@ activated_cb (XcAssignmentBoard *self, XcBoardList *list)
     gtk_widget_activate_action (GTK_WIDGET (self), "board.edit", NULL);
 }
 
+static void
+explain_cb (XcAssignmentBoard *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "board.explain", NULL);
+}
+
 static gint64
 get_team (XcBoardList *list)
 {
@@ -63,7 +69,7 @@ add_list (XcAssignmentBoard *self, XcBoardList *list)
   g_ptr_array_add (self->lists, list);
   g_signal_connect_swapped (list, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (list, "activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect_swapped (list, "explain", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (list, "explain", G_CALLBACK (explain_cb), self);
   g_signal_connect_swapped (list, "dropped", G_CALLBACK (dropped_cb), self);
   g_signal_connect_swapped (list, "menu", G_CALLBACK (menu_cb), self);
 }
@@ -160,7 +166,6 @@ load (XcAssignmentBoard *self, const XcChange *change)
   show_teams (self);
   xc_plan_line_show (self->line, self->data->plan);
   gtk_stack_set_visible_child_name (self->views, "board");
-  xc_board_actions_fill_menu (self);
   xc_board_actions_update (self, xc_assignment_board_get_active (self));
 }
 

@@ -4,9 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/avoidance/avoidance-dialog.h"
 #include "app/board/cards-dialog.h"
 #include "app/window.h"
 #include "store/assignment.h"
+
+/* Of more than these nobody reads in a menu what stands against each team. */
+#define MOST_PREVIEWED 20
 
 /**
  * xc_assignment_board_get_active:
@@ -40,10 +44,39 @@ focus_next (XcAssignmentBoard *self, XcBoardList *list, guint position)
     xc_board_list_focus_row (self->lists->pdata[0], 0);
 }
 
+static guint
+count_conflicts (const XcAssignmentBoard *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->data->teams->len; i++)
+    {
+      const GPtrArray *items = ((const XcBoardTeam *) self->data->teams->pdata[i])->items;
+
+      for (guint j = 0; j < items->len; j++)
+        n += xc_board_item_count_conflicts (items->pdata[j]);
+    }
+  return n;
+}
+
+/* Nothing stops a clerk from giving against a rule, but it is not passed over in silence. */
+static void
+tell_done (XcAssignmentBoard *self, const char *title, guint n_before)
+{
+  guint n = self->data != NULL ? count_conflicts (self) : 0;
+  g_autofree char *sentence = NULL;
+
+  if (n > n_before)
+    /* translators: %1$s is what was done, %2$u a number of conflicts */
+    sentence = g_strdup_printf (_ ("%1$s · avoidance conflicts: %2$u"), title, n - n_before);
+  xc_window_tell_done (GTK_WIDGET (self), sentence != NULL ? sentence : title);
+}
+
 static gboolean
 run (XcAssignmentBoard *self, XcBoardList *from, const char *title, XcStoreAction action, gpointer data)
 {
   guint position = xc_board_list_get_first_selected (from);
+  guint n_conflicts = count_conflicts (self);
   g_autoptr (GError) error = NULL;
 
   if (!xc_store_run (self->store, title, action, data, &error))
@@ -51,7 +84,7 @@ run (XcAssignmentBoard *self, XcBoardList *from, const char *title, XcStoreActio
       xc_window_tell_error (GTK_WIDGET (self), error);
       return FALSE;
     }
-  xc_window_tell_done (GTK_WIDGET (self), title);
+  tell_done (self, title, n_conflicts);
   focus_next (self, from, position);
   return TRUE;
 }
@@ -232,6 +265,42 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The first one selected that has any. */
+static const XcBoardItem *
+find_conflicting (const GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const XcBoardItem *item = items->pdata[i];
+      const XcBoardItem *child = find_conflicting (item->children);
+
+      if (item->n_conflicts > 0)
+        return item;
+      if (child != NULL)
+        return child;
+    }
+  return NULL;
+}
+
+static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcAssignmentBoard *self = XC_ASSIGNMENT_BOARD (widget);
+  XcBoardList *list = xc_assignment_board_get_active (self);
+  g_autoptr (GPtrArray) items = xc_board_list_dup_selected (list);
+  const XcBoardItem *item = find_conflicting (items);
+  XcAvoidancePlace place = { 0 };
+
+  if (item == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  place.inspection_id = item->id;
+  gtk_window_present (
+      GTK_WINDOW (xc_avoidance_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->store, &place)));
+}
+
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -246,20 +315,44 @@ show_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
   xc_board_actions_show_menu (self, xc_assignment_board_get_active (self), 24, 32);
 }
 
-/**
- * xc_board_actions_fill_menu:
- * @self: a board
- *
- * Offers the teams that there are now.
- */
-void
-xc_board_actions_fill_menu (XcAssignmentBoard *self)
+/* What would stand against giving @items to @team. */
+static guint
+preview (XcAssignmentBoard *self, const GPtrArray *items, const XcBoardTeam *team)
 {
+  XcAvoidanceBook *book = xc_avoidance_book_get (self->store);
+  guint n = 0;
+
+  for (guint i = 0; i < items->len && i < MOST_PREVIEWED; i++)
+    {
+      const XcBoardItem *item = items->pdata[i];
+      XcAvoidanceProposal proposal = XC_AVOIDANCE_PROPOSAL_INIT;
+      guint n_here;
+
+      proposal.team_id = team->id;
+      proposal.organization_id = xc_board_item_get_organization (item);
+      proposal.inspection_id = item->inspection != NULL ? item->id : 0;
+      g_free (xc_avoidance_book_preview (book, &proposal, 1, &n_here));
+      n += n_here;
+    }
+  return n;
+}
+
+/* Offers the teams that there are now, and says what would stand against each. */
+static void
+fill_teams_menu (XcAssignmentBoard *self, XcBoardList *list)
+{
+  g_autoptr (GPtrArray) items = xc_board_list_dup_selected (list);
+
   g_menu_remove_all (self->teams_menu);
   for (guint i = 0; self->data != NULL && i < self->data->teams->len; i++)
     {
       const XcBoardTeam *team = self->data->teams->pdata[i];
-      g_autoptr (GMenuItem) item = g_menu_item_new (team->title, NULL);
+      guint n = team->id != 0 ? preview (self, items, team) : 0;
+      /* translators: %1$s is a team, %2$u a number of conflicts */
+      g_autofree char *title = n > 0
+                                   ? g_strdup_printf (_ ("%1$s · avoidance conflicts: %2$u"), team->title, n)
+                                   : g_strdup (team->title);
+      g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
 
       g_menu_item_set_action_and_target (item, "board.give", "i", team->ordinal);
       if (team->id != 0)
@@ -282,6 +375,7 @@ xc_board_actions_show_menu (XcAssignmentBoard *self, XcBoardList *list, int x, i
   if (xc_board_list_get_n_selected (list) == 0)
     return;
   xc_board_actions_update (self, list);
+  fill_teams_menu (self, list);
   gtk_widget_translate_coordinates (GTK_WIDGET (list), GTK_WIDGET (self), x, y, &at_x, &at_y);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) at_x, (int) at_y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -297,11 +391,13 @@ xc_board_actions_show_menu (XcAssignmentBoard *self, XcBoardList *list, int x, i
 void
 xc_board_actions_update (XcAssignmentBoard *self, XcBoardList *list)
 {
+  g_autoptr (GPtrArray) items = xc_board_list_dup_selected (list);
   gboolean can = can_act (self, list);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.give", can);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.take-back", can && !is_waiting (self, list));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.edit", can && !is_waiting (self, list));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.explain", find_conflicting (items) != NULL);
 }
 
 void
@@ -310,6 +406,7 @@ xc_board_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.give", "i", give_action);
   gtk_widget_class_install_action (widget_class, "board.take-back", NULL, take_back_action);
   gtk_widget_class_install_action (widget_class, "board.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "board.explain", NULL, explain_action);
   gtk_widget_class_install_action (widget_class, "board.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "board.show-menu", NULL, show_menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "board.find", NULL);
@@ -333,6 +430,7 @@ xc_board_actions_set_up (XcAssignmentBoard *self)
   g_menu_append_submenu (menu, _ ("_Give to"), G_MENU_MODEL (self->teams_menu));
   g_menu_append (section, _ ("_Change…"), "board.edit");
   g_menu_append (section, _ ("_Take Back"), "board.take-back");
+  g_menu_append (section, _ ("_Avoidance…"), "board.explain");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);

@@ -12,6 +12,7 @@ struct _XcBoardCell
 
   /* Borrowed: of the own tree; those that few rows have are made when one needs them */
   GtkBox *box;
+  GtkBox *line; /* that of the name */
   GtkWidget *name;
   GtkWidget *detail;
   GtkButton *expander;
@@ -67,7 +68,7 @@ make_expander (XcBoardCell *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->children), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->children), "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (self->children), "badge");
-  gtk_box_append (self->box, GTK_WIDGET (self->children));
+  gtk_box_append (self->line, GTK_WIDGET (self->children));
 }
 
 static void
@@ -96,18 +97,21 @@ show_children (XcBoardCell *self, const XcBoardItem *item)
 static void
 show_mark (XcBoardCell *self, const XcBoardItem *item)
 {
-  if (item->n_conflicts > 0 && self->mark == NULL)
+  guint n_conflicts = xc_board_item_count_conflicts (item);
+
+  if (n_conflicts > 0 && self->mark == NULL)
     {
       self->mark = GTK_BUTTON (make_button ("mark"));
-      gtk_button_set_label (self->mark, "⛔");
+      gtk_button_set_icon_name (self->mark, "action-unavailable-symbolic");
+      gtk_widget_add_css_class (GTK_WIDGET (self->mark), "error");
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), _ ("Avoidance conflict: why, and the ways out"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ ("Avoidance conflict"), -1);
       g_signal_connect_swapped (self->mark, "clicked", G_CALLBACK (mark_clicked_cb), self);
-      gtk_box_append (self->box, GTK_WIDGET (self->mark));
+      gtk_box_append (self->line, GTK_WIDGET (self->mark));
     }
   if (self->mark != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->mark), item->n_conflicts > 0);
+    gtk_widget_set_visible (GTK_WIDGET (self->mark), n_conflicts > 0);
 }
 
 static void
@@ -241,7 +245,10 @@ fill_card (XcBoardCell *self)
   gtk_label_set_wrap_mode (GTK_LABEL (self->name), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (self->name), 2);
   gtk_widget_set_hexpand (lines, TRUE);
-  gtk_box_append (GTK_BOX (lines), self->name);
+  gtk_widget_set_hexpand (self->name, TRUE);
+  self->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3));
+  gtk_box_append (self->line, self->name);
+  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->line));
   gtk_box_append (GTK_BOX (lines), self->detail);
   gtk_box_append (self->box, lines);
 }
@@ -254,6 +261,7 @@ fill_line (XcBoardCell *self)
   gtk_widget_set_hexpand (self->name, TRUE);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->detail), DETAIL_CHARS);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (self->detail), 1);
+  self->line = self->box;
   gtk_box_append (self->box, self->name);
   gtk_box_append (self->box, self->detail);
 }

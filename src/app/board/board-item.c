@@ -151,6 +151,22 @@ xc_board_item_get_place (const XcBoardItem *self)
 }
 
 /**
+ * xc_board_item_count_conflicts:
+ * @self: an item
+ *
+ * Returns: what stands against it and those under it
+ */
+guint
+xc_board_item_count_conflicts (const XcBoardItem *self)
+{
+  guint n = self->n_conflicts;
+
+  for (guint i = 0; i < self->children->len; i++)
+    n += xc_board_item_count_conflicts (self->children->pdata[i]);
+  return n;
+}
+
+/**
  * xc_board_item_dup_detail:
  * @self: an item
  *
@@ -234,7 +250,7 @@ xc_board_item_dup_label (const XcBoardItem *self)
   else
     say_waiting (self, label, comma);
   add_words (label, comma, children);
-  if (self->n_conflicts > 0)
+  if (xc_board_item_count_conflicts (self) > 0)
     add_words (label, comma, _ ("avoidance conflict"));
   return g_string_free (label, FALSE);
 }

@@ -47,6 +47,8 @@ gint64 xc_board_item_get_organization (const XcBoardItem *self);
 gint64 xc_board_item_get_parent (const XcBoardItem *self);
 const char *xc_board_item_get_place (const XcBoardItem *self);
 
+guint xc_board_item_count_conflicts (const XcBoardItem *self);
+
 char *xc_board_item_dup_detail (const XcBoardItem *self);
 char *xc_board_item_dup_label (const XcBoardItem *self);
 char *xc_board_item_dup_tip (const XcBoardItem *self);

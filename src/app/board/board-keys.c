@@ -109,6 +109,9 @@ press_plain (XcAssignmentBoard *self, XcBoardList *list, guint keyval)
     case GDK_KEY_F2:
       gtk_widget_activate_action (GTK_WIDGET (self), "board.edit", NULL);
       return TRUE;
+    case GDK_KEY_F4:
+      gtk_widget_activate_action (GTK_WIDGET (self), "board.explain", NULL);
+      return TRUE;
     case GDK_KEY_Menu:
       gtk_widget_activate_action (GTK_WIDGET (self), "board.show-menu", NULL);
       return TRUE;

@@ -273,7 +273,7 @@ get_width (const XcField *field)
     case XC_FIELD_LONG_TEXT:
       return 280;
     case XC_FIELD_DAY:
-      return 108;
+      return 128; /* the longest, 2021年12月31日, whole */
     case XC_FIELD_INSTANT:
       return 150;
     case XC_FIELD_NUMBER:

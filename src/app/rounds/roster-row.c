@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/avoidance/avoidance-mark.h"
 #include "app/rounds/round-words.h"
 
 static GtkWidget *
@@ -128,15 +129,27 @@ add_authority (GtkWidget *box, const XcTeam *team, const XcTeamMember *member)
   gtk_widget_add_css_class (label, document != NULL ? "dim-label" : "warning");
 }
 
+/* Whom the person must avoid in this team. */
+static void
+add_mark (GtkWidget *box, XcStore *store, const XcTeam *team, const XcTeamMember *member)
+{
+  XcAvoidancePlace place = { .team_id = team->id, .person_id = member->person_id };
+  GtkWidget *mark = xc_avoidance_mark_new ();
+
+  xc_avoidance_mark_set_place (XC_AVOIDANCE_MARK (mark), store, &place);
+  gtk_box_append (GTK_BOX (box), mark);
+}
+
 /**
  * xc_member_row_new:
+ * @store: the ledger
  * @team: a team
  * @member: one of its people
  *
  * Returns: (transfer floating): role, name, place, authority and how often the person served
  */
 GtkWidget *
-xc_member_row_new (const XcTeam *team, const XcTeamMember *member)
+xc_member_row_new (XcStore *store, const XcTeam *team, const XcTeamMember *member)
 {
   const char *role = xc_round_words_get_role (member->role);
   g_autofree char *place = dup_place (member);
@@ -154,6 +167,7 @@ xc_member_row_new (const XcTeam *team, const XcTeamMember *member)
   label = add_label (box, place, NULL);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, place);
+  add_mark (box, store, team, member);
   add_authority (box, team, member);
   label = add_label (box, times, "caption");
   gtk_widget_add_css_class (label, "dim-label");

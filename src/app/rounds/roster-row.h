@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *xc_team_row_new (const XcTeam *team);
-GtkWidget *xc_member_row_new (const XcTeam *team, const XcTeamMember *member);
+GtkWidget *xc_member_row_new (XcStore *store, const XcTeam *team, const XcTeamMember *member);
 /* Of either: the id of the row in the ledger. */
 gint64 xc_roster_row_get_id (GtkListBoxRow *row);
 

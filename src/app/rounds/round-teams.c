@@ -68,7 +68,7 @@ fill_members (XcRoundTeams *self)
   self->is_filling = TRUE;
   clear_rows (self->member_rows);
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->member_rows, xc_member_row_new (team, team->members->pdata[i]));
+    gtk_list_box_append (self->member_rows, xc_member_row_new (self->store, team, team->members->pdata[i]));
   self->member_id = select_id (self->member_rows, self->member_id, had_focus, had_focus);
   self->is_filling = FALSE;
   /* translators: %u is a number of people in a team */

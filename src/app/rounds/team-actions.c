@@ -2,6 +2,7 @@
 /* What can be done to the teams of a round and to their people; each is one step of the history. */
 #include <glib/gi18n-lib.h>
 
+#include "app/avoidance/avoidance-confirm.h"
 #include "app/form/row-dialog.h"
 #include "app/rounds/copy-teams-dialog.h"
 #include "app/rounds/round-teams-private.h"
@@ -13,7 +14,6 @@
 typedef struct
 {
   XcRoundTeams *tab;
-  gint64 person_id;
   int by;
   guint n;
 } Doing;
@@ -227,13 +227,41 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Who joins which team as what; asked about first, so it may be done only later. */
+typedef struct
+{
+  gint64 team_id;
+  gint64 person_id;
+  const char *role;
+  char *title;
+} Joining;
+
+static void
+free_joining (gpointer data)
+{
+  g_free (((Joining *) data)->title);
+  g_free (data);
+}
+
 static gboolean
 add_member (XcStore *store, gpointer data, GError **error)
 {
-  const Doing *doing = data;
+  const Joining *joining = data;
 
-  return xc_team_roster_add_member (store, doing->tab->team_id, doing->person_id,
-                                    xc_person_entry_get_role (doing->tab->person), error);
+  return xc_team_roster_add_member (store, joining->team_id, joining->person_id, joining->role, error);
+}
+
+static void
+join (GtkWidget *widget, gpointer data)
+{
+  XcRoundTeams *self = XC_ROUND_TEAMS (widget);
+  const Joining *joining = data;
+  g_autoptr (GError) error = NULL;
+
+  if (xc_store_run (self->store, joining->title, add_member, data, &error))
+    xc_window_tell_done (widget, joining->title);
+  else
+    xc_window_tell_error (widget, error);
 }
 
 static gboolean
@@ -245,19 +273,32 @@ has_person (const XcTeam *team, gint64 person_id)
   return FALSE;
 }
 
+static void
+ask_and_join (XcRoundTeams *self, Joining *joining)
+{
+  g_autoptr (GArray) proposals = g_array_new (FALSE, FALSE, sizeof (XcAvoidanceProposal));
+  XcAvoidanceProposal proposal = XC_AVOIDANCE_PROPOSAL_INIT;
+
+  proposal.team_id = joining->team_id;
+  proposal.person_id = joining->person_id;
+  g_array_append_val (proposals, proposal);
+  xc_avoidance_confirm (GTK_WIDGET (self), self->store, proposals, join, joining, free_joining);
+}
+
 /**
  * xc_team_actions_add_person:
  * @self: the tab
  * @person_id: who joins the team shown, in the role that is proposed
+ *
+ * Asks first where somebody or something must be avoided.
  */
 void
 xc_team_actions_add_person (XcRoundTeams *self, gint64 person_id)
 {
-  Doing doing = { .tab = self, .person_id = person_id };
   const XcTeam *team;
+  Joining *joining;
   g_autofree char *team_name = NULL;
   g_autofree char *person = NULL;
-  g_autofree char *title = NULL;
 
   xc_form_settle (self->form);
   team = xc_round_teams_get_team (self);
@@ -268,14 +309,19 @@ xc_team_actions_add_person (XcRoundTeams *self, gint64 person_id)
   if (has_person (team, person_id))
     {
       /* translators: %1$s is a person, %2$s a team */
-      title = g_strdup_printf (_ ("%1$s is in %2$s already."), person, team_name);
-      xc_window_tell (GTK_WIDGET (self), title);
+      g_autofree char *words = g_strdup_printf (_ ("%1$s is in %2$s already."), person, team_name);
+
+      xc_window_tell (GTK_WIDGET (self), words);
       return;
     }
+  joining = g_new0 (Joining, 1);
+  joining->team_id = team->id;
+  joining->person_id = person_id;
+  joining->role = xc_person_entry_get_role (self->person);
   /* translators: %1$s is a team, %2$s a person, %3$s a role in the team */
-  title = g_strdup_printf (_ ("%1$s: %2$s joins as %3$s"), team_name, person,
-                           xc_round_words_get_role (xc_person_entry_get_role (self->person)));
-  run (self, title, add_member, &doing);
+  joining->title = g_strdup_printf (_ ("%1$s: %2$s joins as %3$s"), team_name, person,
+                                    xc_round_words_get_role (joining->role));
+  ask_and_join (self, joining);
 }
 
 static void
