@@ -20,7 +20,7 @@ static const struct
     [XC_INK_OWED] = { 0x1c2126, 100 },
     [XC_INK_FORECAST] = { 0x0072b2, 100 },
     [XC_INK_FORECAST_AREA] = { 0x56b4e9, 26 },
-    [XC_INK_SUPPOSED] = { 0x007a5a, 100 },
+    [XC_INK_SUPPOSED] = { 0x9c2f7f, 100 },
     [XC_INK_ALARM] = { 0xc04d00, 100 },
   },
   [XC_PALETTE_DARK] = {
@@ -34,7 +34,7 @@ static const struct
     [XC_INK_OWED] = { 0xf4f5f6, 100 },
     [XC_INK_FORECAST] = { 0x56b4e9, 100 },
     [XC_INK_FORECAST_AREA] = { 0x56b4e9, 24 },
-    [XC_INK_SUPPOSED] = { 0x5fd3ab, 100 },
+    [XC_INK_SUPPOSED] = { 0xf29ad3, 100 },
     [XC_INK_ALARM] = { 0xff8f4d, 100 },
   },
   [XC_PALETTE_GREY] = {

@@ -26,12 +26,13 @@ struct _XcPicture
 {
   double width, height;
   char *title;
-  GArray *points;    /* of XcPoint */
-  GArray *shapes;    /* of XcShape, the lowest first */
-  GArray *obstacles; /* of XcShape: lines that labels shall not cross */
-  GArray *panels;    /* of XcBox */
-  GArray *marks;     /* of XcMark, the lowest first */
-  GPtrArray *labels; /* of XcLabel */
+  GArray *points;      /* of XcPoint */
+  GArray *shapes;      /* of XcShape, the lowest first */
+  GArray *obstacles;   /* of XcShape: lines that labels shall not cross */
+  GArray *panels;      /* of XcBox */
+  GArray *marks;       /* of XcMark, the lowest first */
+  GPtrArray *labels;   /* of XcLabel */
+  GHashTable *layouts; /* shaped words by size, weight and width → PangoLayout */
   PangoContext *context;
 };
 

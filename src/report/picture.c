@@ -160,6 +160,7 @@ xc_picture_new (double width, double height)
   self->marks = g_array_new (FALSE, FALSE, sizeof (XcMark));
   g_array_set_clear_func (self->marks, clear_mark);
   self->labels = g_ptr_array_new_with_free_func (free_label);
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->context = create_context ();
   xc_picture_begin_panel (self, (XcBox){ 0, 0, width, height });
   return self;
@@ -181,6 +182,7 @@ xc_picture_free (XcPicture *self)
   g_array_unref (self->panels);
   g_array_unref (self->marks);
   g_ptr_array_unref (self->labels);
+  g_hash_table_unref (self->layouts);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -334,30 +336,61 @@ xc_picture_avoid_line (XcPicture *self, const XcPoint *points, gsize n_points)
   add_shape (self, self->obstacles, (XcShape){ XC_SHAPE_LINE }, points, n_points);
 }
 
+static PangoLayout *
+create_layout (XcPicture *self, const XcText *text, int width_limit)
+{
+  PangoFontDescription *font = pango_font_description_from_string (families);
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_font_description_set_absolute_size (font, text->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, text->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text->words, -1);
+  if (width_limit >= 0)
+    {
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_height (layout, -MAX (text->lines, 1));
+      pango_layout_set_width (layout, width_limit);
+    }
+  return layout;
+}
+
+/* Whoever looks for a place tries the same words in many: they are shaped once. */
+static PangoLayout *
+get_layout (XcPicture *self, const XcText *text, int width_limit)
+{
+  char *key = g_strdup_printf ("%a %d %d %d %s", text->size, text->bold != 0, width_limit,
+                               width_limit < 0 ? 0 : text->lines, text->words);
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+
+  if (layout != NULL)
+    {
+      g_free (key);
+      return layout;
+    }
+  layout = create_layout (self, text, width_limit);
+  g_hash_table_insert (self->layouts, key, layout);
+  return layout;
+}
+
 static XcLabel *
 create_label (XcPicture *self, const XcText *text)
 {
   XcLabel *label = g_new0 (XcLabel, 1);
-  PangoFontDescription *font = pango_font_description_from_string (families);
   PangoRectangle logical;
   int width_limit = text->width > 0 ? (int) ceil (text->width * PANGO_SCALE) : -1;
 
-  pango_font_description_set_absolute_size (font, text->size * PANGO_SCALE);
-  pango_font_description_set_weight (font, text->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  label->layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (label->layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_single_paragraph_mode (label->layout, TRUE);
-  pango_layout_set_text (label->layout, text->words, -1);
+  label->layout = get_layout (self, text, -1);
   pango_layout_get_extents (label->layout, NULL, &logical);
   if (width_limit >= 0 && logical.width > width_limit)
     {
-      pango_layout_set_ellipsize (label->layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_wrap (label->layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_height (label->layout, -MAX (text->lines, 1));
-      pango_layout_set_width (label->layout, width_limit);
+      label->layout = get_layout (self, text, width_limit);
       pango_layout_get_extents (label->layout, NULL, &logical);
     }
+  g_object_ref (label->layout);
   int n_lines = pango_layout_get_line_count (label->layout);
   label->is_cut = pango_layout_is_ellipsized (label->layout);
   label->words = g_strdup (text->words);

@@ -74,6 +74,44 @@ alarm_is_told_apart_by_every_eye (void)
                          >=, 0.25);
 }
 
+/* Whatever may stand beside one another and means something else; dashes and words tell them apart as well. */
+static void
+meanings_are_told_apart_by_every_eye (void)
+{
+  static const struct
+  {
+    XcInk one, other;
+    double least;
+  } pairs[] = {
+    { XC_INK_COVERED, XC_INK_PAPER, 0.4 },      { XC_INK_COVERED, XC_INK_GRID, 0.3 },
+    { XC_INK_COVERED, XC_INK_OWED, 0.25 },      { XC_INK_OWED, XC_INK_ALARM, 0.15 },
+    { XC_INK_FORECAST, XC_INK_OWED, 0.25 },     { XC_INK_SUPPOSED, XC_INK_PAPER, 0.4 },
+    { XC_INK_SUPPOSED, XC_INK_FORECAST, 0.15 }, { XC_INK_SUPPOSED, XC_INK_ALARM, 0.2 },
+    { XC_INK_SUPPOSED, XC_INK_OWED, 0.2 },      { XC_INK_MUTED, XC_INK_PAPER, 0.4 },
+  };
+
+  for (int palette = XC_PALETTE_LIGHT; palette <= XC_PALETTE_DARK; palette++)
+    for (guint i = 0; i < G_N_ELEMENTS (matrices); i++)
+      for (guint k = 0; k < G_N_ELEMENTS (pairs); k++)
+        {
+          g_test_message ("palette %d, eye %u, pair %u", palette, i, k);
+          g_assert_cmpfloat (get_distance (xc_palette_get (palette, pairs[k].one),
+                                           xc_palette_get (palette, pairs[k].other), matrices[i]),
+                             >=, pairs[k].least);
+        }
+}
+
+/* On grey paper dark and light must do what colours do elsewhere. */
+static void
+grey_keeps_ground_and_figure_apart (void)
+{
+  XcColour covered = xc_palette_get (XC_PALETTE_GREY, XC_INK_COVERED);
+
+  g_assert_cmpfloat (xc_colour_contrast (covered, xc_palette_get (XC_PALETTE_GREY, XC_INK_PAPER)), >=, 7);
+  g_assert_cmpfloat (xc_colour_contrast (covered, xc_palette_get (XC_PALETTE_GREY, XC_INK_GRID)), >=, 4.5);
+  g_assert_cmpfloat (xc_colour_contrast (covered, xc_palette_get (XC_PALETTE_GREY, XC_INK_RULE)), >=, 2);
+}
+
 static void
 grey_is_grey (void)
 {
@@ -92,6 +130,9 @@ main (int argc, char **argv)
   g_test_add_func ("/report/palette/can-be-read-in-every-palette", can_be_read_in_every_palette);
   g_test_add_func ("/report/palette/contrast-is-that-of-the-guidelines", contrast_is_that_of_the_guidelines);
   g_test_add_func ("/report/palette/alarm-is-told-apart-by-every-eye", alarm_is_told_apart_by_every_eye);
+  g_test_add_func ("/report/palette/meanings-are-told-apart-by-every-eye",
+                   meanings_are_told_apart_by_every_eye);
+  g_test_add_func ("/report/palette/grey-keeps-ground-and-figure-apart", grey_keeps_ground_and_figure_apart);
   g_test_add_func ("/report/palette/grey-is-grey", grey_is_grey);
   return g_test_run ();
 }
