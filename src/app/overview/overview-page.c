@@ -148,22 +148,25 @@ mark_activated_cb (XcOverviewPage *self, const XcMark *mark)
 /* ---- problems ---- */
 
 static void
-show_problems (XcOverviewPage *self, const XcRectificationFigures *figures)
+show_problems (XcOverviewPage *self, const XcRectificationFigures *figures, gboolean counts_basically_done)
 {
-  XcRectificationRate rate = xc_rectification_figures_get_rate (figures, FALSE);
+  XcRectificationRate rate = xc_rectification_figures_get_rate (figures, counts_basically_done);
   int decimals = (int) xc_record_get_number (xc_overview_source_get_term (self->source), "decimals");
   g_autofree char *percent = xc_ratio_format (rate.done, rate.fed_back, decimals);
   g_autofree char *found = g_strdup_printf ("%'u", figures->found);
   g_autofree char *immediate = g_strdup_printf ("%'u", figures->immediate);
-  g_autofree char *closed = g_strdup_printf ("%'u  %s", rate.done, percent);
+  g_autofree char *closed = g_strdup_printf ("%'u  %s", figures->states[XC_RECTIFICATION_CLOSED], percent);
   g_autofree char *overdue = g_strdup_printf ("%'u", figures->overdue);
   g_autofree char *rule = NULL;
   g_autofree char *fed_back = NULL;
 
-  /* translators: 1 problems closed, 2 problems fed back, 3 the rate */
-  rule =
-      g_strdup_printf (_ ("Closed ÷ fed back: %1$'u of %2$'u, %3$s. What is basically done is not counted."),
-                       rate.done, rate.fed_back, percent);
+  rule = g_strdup_printf (
+      counts_basically_done
+          /* translators: 1 problems closed or basically done, 2 problems fed back, 3 the rate */
+          ? _ ("Closed or basically done ÷ fed back: %1$'u of %2$'u, %3$s.")
+          /* translators: 1 problems closed, 2 problems fed back, 3 the rate */
+          : _ ("Closed ÷ fed back: %1$'u of %2$'u, %3$s. What is basically done is not counted."),
+      rate.done, rate.fed_back, percent);
   /* translators: 1 problems found, 2 of them fed back */
   fed_back = g_strdup_printf (_ ("%1$'u problems found, %2$'u of them fed back."), figures->found,
                               figures->fed_back);
@@ -181,10 +184,13 @@ count_problems (gpointer data)
 {
   XcOverviewPage *self = data;
   XcRectificationFigures figures;
+  gboolean counts_basically_done;
 
   self->counting = 0;
-  if (self->source != NULL && xc_overview_source_count_problems (self->source, xc_today (), &figures, NULL))
-    show_problems (self, &figures);
+  if (self->source != NULL
+      && xc_overview_source_count_problems (self->source, xc_today (), &figures, &counts_basically_done,
+                                            NULL))
+    show_problems (self, &figures, counts_basically_done);
   return G_SOURCE_REMOVE;
 }
 

@@ -4,8 +4,9 @@
 #include "app/today.h"
 #include "report/list-marks.h"
 #include "store/coverage-source.h"
+#include "store/office.h"
+#include "store/problem-walk.h"
 #include "store/query.h"
-#include "store/rectification-source.h"
 
 struct _XcOverviewSource
 {
@@ -21,7 +22,7 @@ struct _XcOverviewSource
   XcWhatIf what_if;
   XcWhatIfResult *supposed; /* nullable */
 
-  GArray *problems; /* nullable: of XcRectificationRow */
+  GArray *problems; /* nullable: of XcWalkedProblem, those of the term */
 };
 
 /**
@@ -193,26 +194,52 @@ xc_overview_source_guess (XcOverviewSource *self)
                      .per_team = MAX ((output + teams - 1) / teams, 1) };
 }
 
+/* What the walk through the problems carries along. */
+typedef struct
+{
+  GHashTable *inspections; /* of the rounds of the term */
+  GArray *problems;
+} Collection;
+
+static void
+collect (const XcWalkedProblem *problem, gpointer data)
+{
+  Collection *collection = data;
+
+  if (g_hash_table_contains (collection->inspections, &problem->inspection_id))
+    g_array_append_vals (collection->problems, problem, 1);
+}
+
 /**
  * xc_overview_source_count_problems:
  * @self: a source
  * @today: the day on which one asks
- * @figures: (out caller-allocates): of the problems of the term
+ * @figures: (out caller-allocates): of the problems found in the rounds of the term
+ * @counts_basically_done: (out): the office's rule for the rate
  * @error: return location for a #XcStoreError
  *
  * Returns: whether they could be read
  */
 gboolean
 xc_overview_source_count_problems (XcOverviewSource *self, XcDay today, XcRectificationFigures *figures,
-                                   GError **error)
+                                   gboolean *counts_basically_done, GError **error)
 {
+  const GArray *inspections = xc_coverage_get_input (self->coverage)->inspections;
+  g_autoptr (GHashTable) own = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (XcOffice) office = xc_office_load (self->store, error);
+  Collection collection = { own, g_array_new (FALSE, FALSE, sizeof (XcWalkedProblem)) };
+
   *figures = (XcRectificationFigures){ 0 };
   g_clear_pointer (&self->problems, g_array_unref);
-  self->problems = xc_rectification_source_load (self->store, xc_record_get_id (self->term), today, error);
-  if (self->problems == NULL)
+  self->problems = collection.problems;
+  for (guint i = 0; i < inspections->len; i++)
+    if (g_array_index (inspections, XcCoverageInspection, i).round_id != 0)
+      g_hash_table_add (own, &g_array_index (inspections, XcCoverageInspection, i).id);
+  if (office == NULL || !xc_problem_walk (self->store, today, collect, &collection, error))
     return FALSE;
+  *counts_basically_done = office->counts_basically_done;
   for (guint i = 0; i < self->problems->len; i++)
-    xc_rectification_figures_count (figures, &g_array_index (self->problems, XcRectificationRow, i).problem);
+    xc_rectification_figures_count (figures, &g_array_index (self->problems, XcWalkedProblem, i).counted);
   return TRUE;
 }
 
@@ -248,9 +275,9 @@ xc_overview_source_list_problems (XcOverviewSource *self, XcOverviewProblems whi
 
   for (guint i = 0; self->problems != NULL && i < self->problems->len; i++)
     {
-      const XcRectificationRow *row = &g_array_index (self->problems, XcRectificationRow, i);
+      const XcWalkedProblem *row = &g_array_index (self->problems, XcWalkedProblem, i);
 
-      if (is_one_of (&row->problem, which))
+      if (is_one_of (&row->counted, which))
         g_array_append_val (ids, row->id);
     }
   return ids;

@@ -33,7 +33,8 @@ typedef enum
 } XcOverviewProblems;
 
 gboolean xc_overview_source_count_problems (XcOverviewSource *self, XcDay today,
-                                            XcRectificationFigures *figures, GError **error);
+                                            XcRectificationFigures *figures, gboolean *counts_basically_done,
+                                            GError **error);
 GArray *xc_overview_source_list_problems (XcOverviewSource *self, XcOverviewProblems which);
 
 G_END_DECLS
