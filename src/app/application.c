@@ -120,7 +120,7 @@ xc_application_startup (GApplication *application)
     { "win.open", { "<Control>o" } },
     { "win.new", { "<Control><Alt>n" } },
     { "win.preferences", { "<Control>comma" } },
-    { "win.search", { "<Control>k" } },
+    { "win.search", { "<Control>f", "<Control>k" } },
     { "win.import", { "<Control>i" } },
     { "win.export-lists", { "<Control><Shift>e" } },
     { "win.undo", { "<Control>z" } },

@@ -38,10 +38,15 @@ page_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
          && gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), action, NULL);
 }
 
+/* Once for the whole ledger; once more for the list of the page that is shown. */
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_menu_button_popup (XC_WINDOW (widget)->search_button);
+  XcWindow *self = XC_WINDOW (widget);
+
+  if (!xc_search_box_has_focus (self->search)
+      || !gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.find", NULL))
+    xc_search_box_focus (self->search);
 }
 
 static void
@@ -153,7 +158,7 @@ xc_window_install_actions (GtkWidgetClass *widget_class)
   } page_keys[] = {
     { GDK_KEY_n, GDK_CONTROL_MASK, "page.new" },
     { GDK_KEY_d, GDK_CONTROL_MASK, "page.repeat" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "page.find" },
+    { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.find" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "page.export" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "page.print" },
     { GDK_KEY_F9, 0, "page.toggle-form" },

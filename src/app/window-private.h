@@ -2,7 +2,7 @@
 /* What only the files of a window share. */
 #pragma once
 
-#include "app/search/search-popover.h"
+#include "app/search/search-box.h"
 #include "app/start/new-ledger.h"
 #include "app/term/term-button.h"
 #include "app/window.h"
@@ -20,8 +20,7 @@ struct _XcWindow
   GtkListBox *sidebar;
   AdwWindowTitle *page_title;
   GtkWidget *read_only_label;
-  GtkMenuButton *search_button;
-  XcSearchPopover *search;
+  XcSearchBox *search;
   GtkStack *pages;
   AdwStatusPage *busy_page;
   GtkProgressBar *busy_bar;

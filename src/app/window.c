@@ -85,9 +85,17 @@ sidebar_row_selected_cb (XcWindow *self, GtkListBoxRow *row)
 }
 
 static void
+search_left_cb (XcWindow *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 search_chosen_cb (XcWindow *self, int table, gint64 id)
 {
   xc_window_show_row (self, (XcTable) table, id);
+  /* To the row: it is what the clerk goes on with. */
+  search_left_cb (self);
 }
 
 static void
@@ -125,7 +133,7 @@ xc_window_take_store (XcWindow *self, XcStore *store, GFile *file)
   g_set_object (&self->store, store);
   g_set_object (&self->file, file);
   if (self->search != NULL)
-    xc_search_popover_set_store (self->search, store);
+    xc_search_box_set_store (self->search, store);
   /* Before the pages: they are told of changes after it. */
   xc_term_choice_set_store (self->term_choice, store);
   xc_term_button_refresh (self->term_button);
@@ -225,7 +233,7 @@ xc_window_class_init (XcWindowClass *class)
   g_type_ensure (XC_TYPE_RECORD_PAGE);
   g_type_ensure (XC_TYPE_ROUNDS_PAGE);
   g_type_ensure (XC_TYPE_HISTORY_PAGE);
-  g_type_ensure (XC_TYPE_SEARCH_POPOVER);
+  g_type_ensure (XC_TYPE_SEARCH_BOX);
   g_type_ensure (XC_TYPE_TERM_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/window.ui");
   gtk_widget_class_bind_template_child (widget_class, XcWindow, toasts);
@@ -234,13 +242,13 @@ xc_window_class_init (XcWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, read_only_label);
-  gtk_widget_class_bind_template_child (widget_class, XcWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, search);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_page);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_bar);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_left_cb);
   xc_window_install_actions (widget_class);
   xc_window_install_exchange (widget_class);
   xc_window_install_opening (widget_class);

@@ -257,7 +257,7 @@ measure_list (const char *program, const char *ledger, const char *page)
     pages[i] = i < 40 ? "Page_Down" : "Page_Up";
   wait_for_window (&own);
   g_usleep (1500000);
-  xc_screen_press ("<Control>f");
+  xc_screen_press ("<Control><Shift>f");
   g_usleep (300000);
   what = g_strdup_printf ("%s: a key in the search", page);
   measure_keys (&own, what, words, G_N_ELEMENTS (words), 700);

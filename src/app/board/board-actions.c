@@ -409,7 +409,8 @@ xc_board_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.explain", NULL, explain_action);
   gtk_widget_class_install_action (widget_class, "board.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "board.show-menu", NULL, show_menu_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "board.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "board.find", NULL);
 }
 
 static void

@@ -353,7 +353,7 @@ xc_rows_page_class_init (XcRowsPageClass *class)
   add_key (widget_class, GDK_KEY_Insert, 0, "page.add-child");
   add_key (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "page.add-child");
   add_key (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new");
-  add_key (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find");
+  add_key (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.find");
   add_key (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "page.export");
   add_key (widget_class, GDK_KEY_Escape, 0, "page.leave-form");
   add_key (widget_class, GDK_KEY_F9, 0, "page.toggle-form");
