@@ -219,6 +219,7 @@ read_measure (Reading *self, XcStatement *statement, GError **error)
     .done_on = get_day (statement, 6),
     .state = keep_text (self, statement, 7),
     .position = (int) xc_statement_get_integer (statement, 8),
+    .id = xc_statement_get_integer (statement, 9),
   };
 
   /* Few, and mostly in their order. */
@@ -236,8 +237,8 @@ read_parts (Reading *self, gint64 problem_id, GError **error)
   g_array_set_size (self->measures, 0);
   xc_responsibility_map_get (self->responsible, problem_id, self->responsibilities);
   return read_each (self,
-                    "SELECT wording, type, due_on, due_wording, progress, result, done_on, state, position "
-                    "FROM measure WHERE problem_id = ?1",
+                    "SELECT wording, type, due_on, due_wording, progress, result, done_on, state, position, "
+                    "id FROM measure WHERE problem_id = ?1",
                     problem_id, read_measure, error);
 }
 
@@ -323,6 +324,7 @@ read_inspection (Reading *self, XcStatement *statement, GError **error)
       || (self->filter->term_id != 0 && xc_statement_get_integer (statement, 7) != self->filter->term_id)
       || (self->filter->organization_id != 0 && organization_id != self->filter->organization_id))
     return TRUE;
+  problem.organization_id = organization_id;
   problem.organization = find_name (self, organization_id, problem.fed_back_on);
   return read_problems (self, xc_statement_get_integer (statement, 0), &problem, error);
 }

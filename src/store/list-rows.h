@@ -45,6 +45,7 @@ typedef struct
 /* Texts may be %NULL, days %XC_DAY_NONE; words are the catalogue's. */
 typedef struct
 {
+  gint64 id;
   int position;
   const char *wording;
   const char *type;
@@ -68,6 +69,7 @@ typedef struct
 /**
  * XcListProblem:
  * @number: the same in every list
+ * @organization_id: whose problem it is
  * @organization: the name that it had on the day of the feedback; today's when nothing was fed back yet
  * @round: 0: in none
  * @team: 0: by none
@@ -84,6 +86,7 @@ typedef struct
 {
   gint64 id;
   const char *number;
+  gint64 organization_id;
   const char *organization;
   int round;
   const char *round_title;

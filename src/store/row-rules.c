@@ -202,7 +202,7 @@ static gboolean
 is_journal (XcTable table)
 {
   return table == XC_TABLE_CLOSING_STEP || table == XC_TABLE_EXTENSION || table == XC_TABLE_DEADLINE_EXTENSION
-         || table == XC_TABLE_PLAN_REVIEW;
+         || table == XC_TABLE_PLAN_REVIEW || table == XC_TABLE_LETTER_ITEM;
 }
 
 static gboolean
@@ -212,6 +212,23 @@ refuse_journal (GError **error)
       _ ("This was written down as a step of its own and stays as it is. Undo the step if it was a "
          "mistake."),
       error);
+}
+
+/* The paper is out; only what became of it may be added. */
+static gboolean
+check_letter (const XcRecord *record, GError **error)
+{
+  const XcCatalogueTable *entry = xc_catalogue_get (XC_TABLE_LETTER);
+
+  for (guint i = 0; i < entry->n_fields; i++)
+    if (xc_record_is_changed_at (record, i) && g_strcmp0 (entry->fields[i].name, "received_on") != 0
+        && g_strcmp0 (entry->fields[i].name, "received_by") != 0
+        && g_strcmp0 (entry->fields[i].name, "note") != 0)
+      return refuse (
+          _ ("The letter has left the house and stays as it is. Only its receipt and a note can be "
+             "entered."),
+          error);
+  return TRUE;
 }
 
 /**
@@ -235,6 +252,7 @@ xc_row_rules_save (XcStore *store, XcRecord *record, GError **error)
   if (table == XC_TABLE_MEASURE)
     return save_measure (store, record, error);
   return (table != XC_TABLE_PROBLEM || check_problem (store, record, error))
+         && (table != XC_TABLE_LETTER || check_letter (record, error))
          && xc_store_save (store, record, error);
 }
 
@@ -250,7 +268,7 @@ xc_row_rules_save (XcStore *store, XcRecord *record, GError **error)
 gboolean
 xc_row_rules_remove (XcStore *store, XcTable table, gint64 id, GError **error)
 {
-  if (is_journal (table))
+  if (is_journal (table) || table == XC_TABLE_LETTER)
     return refuse_journal (error);
   return table == XC_TABLE_MEASURE ? remove_measure (store, id, error)
                                    : xc_store_remove (store, table, id, error);
