@@ -5,6 +5,7 @@
 
 #include "app/rounds/roster-row.h"
 #include "app/rounds/round-words.h"
+#include "app/tab-stop.h"
 
 G_DEFINE_FINAL_TYPE (XcRoundTeams, xc_round_teams, XC_TYPE_FORM_TAB)
 
@@ -343,6 +344,8 @@ static void
 xc_round_teams_init (XcRoundTeams *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_tab_stop_set_up (GTK_WIDGET (self->team_rows));
+  xc_tab_stop_set_up (GTK_WIDGET (self->member_rows));
   xc_form_set_table (self->form, XC_TABLE_TEAM);
   xc_round_teams_update_actions (self);
 }

@@ -10,6 +10,7 @@
 #include "app/rounds/round-tasks.h"
 #include "app/rounds/round-teams.h"
 #include "app/rounds/round-words.h"
+#include "app/tab-stop.h"
 #include "app/today.h"
 #include "core/round-plan.h"
 
@@ -442,5 +443,6 @@ static void
 xc_rounds_page_init (XcRoundsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_tab_stop_set_up (GTK_WIDGET (self->rows));
   xc_rows_page_set_up (XC_ROWS_PAGE (self), XC_TABLE_ROUND, self->views, self->pane);
 }
