@@ -152,6 +152,11 @@ xc_as_of_bar_get_day (XcAsOfBar *self)
   return (XcDay) gtk_adjustment_get_value (self->day);
 }
 
+/**
+ * xc_as_of_bar_set_day:
+ * @self: a bar
+ * @day: a day; taken into the term when it lies outside
+ */
 void
 xc_as_of_bar_set_day (XcAsOfBar *self, XcDay day)
 {
