@@ -9,6 +9,7 @@
 #include "app/rounds/round-stages.h"
 #include "app/rounds/round-tasks.h"
 #include "app/rounds/round-teams.h"
+#include "app/rounds/round-timetable.h"
 #include "app/rounds/round-words.h"
 #include "app/tab-stop.h"
 #include "app/today.h"
@@ -34,6 +35,7 @@ struct _XcRoundsPage
   XcFormPane *pane;
   XcRoundTeams *teams;
   XcRoundTasks *tasks;
+  XcRoundTimetable *timetable;
 };
 
 G_DEFINE_FINAL_TYPE (XcRoundsPage, xc_rounds_page, XC_TYPE_ROWS_PAGE)
@@ -213,6 +215,13 @@ xc_rounds_page_export_rows (XcRowsPage *page)
   xc_rounds_page_narrow (page, query);
   xc_query_add_sort (query, "ordinal", FALSE);
   xc_list_export_ask (GTK_WIDGET (page), xc_page_get_store (XC_PAGE (page)), query, columns);
+}
+
+/* What an office pins to the wall of a round. */
+static XcPages *
+xc_rounds_page_make_pages (XcPage *page, GError **error)
+{
+  return xc_round_timetable_make_pages (XC_ROUNDS_PAGE (page)->timetable, error);
 }
 
 /* The day after which a new round can begin; of a term that is over, that of its last round. */
@@ -403,6 +412,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, XcRoundsPage, pane);
   gtk_widget_class_bind_template_child (widget_class, XcRoundsPage, teams);
   gtk_widget_class_bind_template_child (widget_class, XcRoundsPage, tasks);
+  gtk_widget_class_bind_template_child (widget_class, XcRoundsPage, timetable);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, teams_wanted_cb);
@@ -420,6 +430,7 @@ xc_rounds_page_class_init (XcRoundsPageClass *class)
   page_class->follow = xc_rounds_page_follow;
   page_class->show_term = xc_rounds_page_show_term;
   page_class->show_row = xc_rounds_page_show_row;
+  page_class->make_pages = xc_rounds_page_make_pages;
   rows_class->take_store = xc_rounds_page_take_store;
   rows_class->dup_selected = xc_rounds_page_dup_selected;
   rows_class->select = xc_rounds_page_select;
@@ -434,6 +445,7 @@ xc_rounds_page_class_init (XcRoundsPageClass *class)
   g_type_ensure (XC_TYPE_ROUND_STAGES);
   g_type_ensure (XC_TYPE_ROUND_TASKS);
   g_type_ensure (XC_TYPE_ROUND_TEAMS);
+  g_type_ensure (XC_TYPE_ROUND_TIMETABLE);
   bind_template (widget_class);
   /* What is beside the list needs the room more than the form does elsewhere: F9 hides the list. */
   gtk_widget_class_install_action (widget_class, "page.toggle-form", NULL, toggle_list_action);
