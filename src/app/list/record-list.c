@@ -303,7 +303,7 @@ xc_record_list_narrow (XcRecordList *self, const char *title, const GArray *ids)
       xc_query_clear_filters (self->query);
       xc_filter_bar_show (self->filters, self->query);
       gtk_editable_set_text (self->search, "");
-      xc_query_set_search (self->query, NULL, NULL);
+      xc_query_set_search (self->query, NULL, (const char *[]){ NULL });
     }
   xc_narrow_chip_show (self->narrowed, ids != NULL ? title : NULL);
   xc_record_list_run (self);
