@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/avoidance/avoidance-book.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/today.h"
 #include "core/avoidance-words.h"
 #include "store/avoidance-source.h"
@@ -159,6 +161,59 @@ xc_avoidance_book_list (XcAvoidanceBook *self, const XcAvoidancePlace *place)
     if (is_at (&g_array_index (conflicts, XcAvoidanceConflict, i), place))
       g_array_append_val (found, g_array_index (conflicts, XcAvoidanceConflict, i));
   return found;
+}
+
+/**
+ * xc_avoidance_book_dup_count:
+ * @conflicts: (element-type XcAvoidanceConflict): some, at least one
+ *
+ * Returns: (transfer full): how many they are, or, where all are waived, that
+ */
+char *
+xc_avoidance_book_dup_count (const GArray *conflicts)
+{
+  guint n_open = xc_avoidance_count_open (conflicts);
+
+  if (n_open == 0)
+    return g_strdup_printf (
+        /* translators: %u is how many conflicts of avoidance are waived */
+        g_dngettext (GETTEXT_PACKAGE, "%u conflict of avoidance, waived", "%u conflicts of avoidance, waived",
+                     conflicts->len),
+        conflicts->len);
+  return g_strdup_printf (
+      /* translators: %u is how many conflicts of avoidance there are */
+      g_dngettext (GETTEXT_PACKAGE, "%u conflict of avoidance", "%u conflicts of avoidance", n_open), n_open);
+}
+
+/**
+ * xc_avoidance_book_dup_words:
+ * @self: a book
+ * @conflicts: (element-type XcAvoidanceConflict): of xc_avoidance_book_list()
+ *
+ * Returns: (transfer full) (nullable): how many they are, then each on a line with its waiver; %NULL when there is none
+ */
+char *
+xc_avoidance_book_dup_words (XcAvoidanceBook *self, const GArray *conflicts)
+{
+  XcAvoidance *avoidance = xc_avoidance_book_read (self, NULL);
+  g_autofree char *count = NULL;
+  GString *words;
+
+  if (conflicts->len == 0 || avoidance == NULL)
+    return NULL;
+  count = xc_avoidance_book_dup_count (conflicts);
+  words = g_string_new (count);
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const XcAvoidanceConflict *conflict = &g_array_index (conflicts, XcAvoidanceConflict, i);
+      g_autofree char *sentence = xc_avoidance_describe (avoidance, conflict);
+      g_autofree char *waiver = xc_avoidance_describe_waiver (conflict);
+
+      g_string_append_printf (words, "\n%s", sentence);
+      if (waiver != NULL)
+        g_string_append_printf (words, "\n%s", waiver);
+    }
+  return g_string_free (words, FALSE);
 }
 
 /**

@@ -32,6 +32,8 @@ typedef struct
 XcAvoidance *xc_avoidance_book_read (XcAvoidanceBook *self, GError **error);
 GArray *xc_avoidance_book_list (XcAvoidanceBook *self, const XcAvoidancePlace *place);
 
+char *xc_avoidance_book_dup_count (const GArray *conflicts);
+char *xc_avoidance_book_dup_words (XcAvoidanceBook *self, const GArray *conflicts);
 char *xc_avoidance_book_preview (XcAvoidanceBook *self, const XcAvoidanceProposal *proposals,
                                  guint n_proposals, guint *n_conflicts);
 

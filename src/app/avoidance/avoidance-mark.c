@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/avoidance/avoidance-dialog.h"
-#include "core/avoidance-words.h"
 
 struct _XcAvoidanceMark
 {
@@ -14,56 +13,26 @@ struct _XcAvoidanceMark
 
   /* Owned */
   GtkWidget *button;
-  XcStore *store; /* nullable */
-  char *words;    /* nullable: nothing stands against it */
+  GtkWidget *content; /* of the button, borrowed */
+  XcStore *store;     /* nullable */
+  char *words;        /* nullable: nothing stands against it */
 };
 
 G_DEFINE_FINAL_TYPE (XcAvoidanceMark, xc_avoidance_mark, GTK_TYPE_WIDGET)
 
-static char *
-dup_count (guint n_open, guint n_waived)
-{
-  if (n_open == 0)
-    /* translators: %u is how many conflicts of avoidance are waived */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u conflict of avoidance, waived",
-                                         "%u conflicts of avoidance, waived", n_waived),
-                            n_waived);
-  /* translators: %u is how many conflicts of avoidance there are */
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u conflict of avoidance", "%u conflicts of avoidance", n_open), n_open);
-}
-
-/* Count, then a sentence a line. */
-static char *
-dup_words (const XcAvoidance *avoidance, const GArray *conflicts, guint n_open)
-{
-  g_autofree char *count = dup_count (n_open, conflicts->len - n_open);
-  GString *words = g_string_new (count);
-
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      const XcAvoidanceConflict *conflict = &g_array_index (conflicts, XcAvoidanceConflict, i);
-      g_autofree char *sentence = xc_avoidance_describe (avoidance, conflict);
-      g_autofree char *waiver = xc_avoidance_describe_waiver (conflict);
-
-      g_string_append_printf (words, "\n%s", sentence);
-      if (waiver != NULL)
-        g_string_append_printf (words, "\n%s", waiver);
-    }
-  return g_string_free (words, FALSE);
-}
-
 static void
-show_conflicts (XcAvoidanceMark *self, const XcAvoidance *avoidance, const GArray *conflicts)
+show_conflicts (XcAvoidanceMark *self, const GArray *conflicts)
 {
   guint n_open = xc_avoidance_count_open (conflicts);
-  g_autofree char *count = dup_count (n_open, conflicts->len - n_open);
+  g_autofree char *count = xc_avoidance_book_dup_count (conflicts);
 
   g_free (self->words);
-  self->words = dup_words (avoidance, conflicts, n_open);
+  self->words = xc_avoidance_book_dup_words (xc_avoidance_book_get (self->store), conflicts);
   /* Color alone says nothing: the word is different as well. */
-  gtk_button_set_label (GTK_BUTTON (self->button),
-                        n_open > 0 ? C_ ("avoidance", "⛔ Avoid") : C_ ("avoidance", "✓ Waived"));
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (self->content),
+                                    n_open > 0 ? "action-unavailable-symbolic" : "object-select-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->content),
+                                n_open > 0 ? C_ ("avoidance", "Avoid") : C_ ("avoidance", "Waived"));
   gtk_widget_remove_css_class (self->button, n_open > 0 ? "dim-label" : "error");
   gtk_widget_add_css_class (self->button, n_open > 0 ? "error" : "dim-label");
   gtk_widget_set_tooltip_text (self->button, self->words);
@@ -80,7 +49,7 @@ update (XcAvoidanceMark *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), has_some);
   if (has_some)
-    show_conflicts (self, xc_avoidance_book_read (book, NULL), conflicts);
+    show_conflicts (self, conflicts);
   else
     g_clear_pointer (&self->words, g_free);
 }
@@ -126,9 +95,11 @@ static void
 xc_avoidance_mark_init (XcAvoidanceMark *self)
 {
   self->button = gtk_button_new ();
+  self->content = adw_button_content_new ();
+  gtk_button_set_child (GTK_BUTTON (self->button), self->content);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   gtk_widget_add_css_class (self->button, "flat");
-  gtk_widget_add_css_class (self->button, "avoidance-mark");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "avoidance-mark");
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);

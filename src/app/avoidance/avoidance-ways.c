@@ -27,7 +27,7 @@ add_team (GMenu *menu, XcAvoidance *avoidance, const XcAvoidanceTeam *team, gint
   else
     /* translators: %1$s is a team, %2$u how many conflicts of avoidance there would be */
     label = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%1$s: ⛔ %2$u conflict", "%1$s: ⛔ %2$u conflicts", n_open), name,
+        g_dngettext (GETTEXT_PACKAGE, "%1$s: ⚠ %2$u conflict", "%1$s: ⚠ %2$u conflicts", n_open), name,
         n_open);
   item = g_menu_item_new (label, NULL);
   g_menu_item_set_action_and_target (item, "avoidance.move", "(xx)", inspection_id, team->id);

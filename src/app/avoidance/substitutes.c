@@ -47,7 +47,7 @@ dup_state (guint n_open)
   if (n_open == 0)
     return g_strdup (_ ("nothing against it"));
   /* translators: %u is how many conflicts of avoidance there would be */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "⛔ %u conflict", "⛔ %u conflicts", n_open), n_open);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "⚠ %u conflict", "⚠ %u conflicts", n_open), n_open);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "app/drop-down.h"
 #include "app/fields/suggestions.h"
+#include "app/avoidance/avoidance-book.h"
 #include "app/rounds/round-words.h"
 
 struct _XcPersonEntry
@@ -12,6 +13,7 @@ struct _XcPersonEntry
   AdwBin parent_instance;
 
   gint64 round_id;
+  gint64 team_id;
   gboolean is_clearing;
 
   /* Owned */
@@ -35,11 +37,32 @@ get_roles (void)
   return xc_catalogue_get_field (XC_TABLE_TEAM_MEMBER, "role")->choices;
 }
 
+/* What would stand against the person in the team, or NULL. */
 static char *
-dup_detail (const XcCandidate *candidate)
+dup_conflicts (XcPersonEntry *self, gint64 person_id)
 {
+  XcAvoidanceProposal proposal = XC_AVOIDANCE_PROPOSAL_INIT;
+  g_autofree char *sentences = NULL;
+  guint n_conflicts;
+
+  proposal.team_id = self->team_id;
+  proposal.person_id = person_id;
+  sentences = xc_avoidance_book_preview (xc_avoidance_book_get (self->store), &proposal, 1, &n_conflicts);
+  if (sentences == NULL)
+    return NULL;
+  /* translators: %u is how many conflicts of avoidance there would be */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "⚠ %u conflict", "⚠ %u conflicts", n_conflicts),
+                          n_conflicts);
+}
+
+static char *
+dup_detail (XcPersonEntry *self, const XcCandidate *candidate)
+{
+  g_autofree char *conflicts = dup_conflicts (self, candidate->person_id);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
+  if (conflicts != NULL)
+    g_ptr_array_add (parts, g_steal_pointer (&conflicts));
   if (candidate->place != NULL && candidate->post != NULL)
     /* translators: %1$s is an organization, %2$s a post in it */
     g_ptr_array_add (parts, g_strdup_printf (C_ ("person", "%1$s %2$s"), candidate->place, candidate->post));
@@ -80,7 +103,7 @@ suggest (XcPersonEntry *self)
   for (guint i = 0; candidates != NULL && i < candidates->len; i++)
     {
       const XcCandidate *candidate = candidates->pdata[i];
-      g_autofree char *detail = dup_detail (candidate);
+      g_autofree char *detail = dup_detail (self, candidate);
 
       xc_suggestions_add (self->suggestions, candidate->person_id, candidate->name, detail);
     }
@@ -184,6 +207,17 @@ xc_person_entry_set_round (XcPersonEntry *self, XcStore *store, gint64 round_id)
 {
   g_set_object (&self->store, store);
   self->round_id = round_id;
+}
+
+/**
+ * xc_person_entry_set_team:
+ * @self: an entry
+ * @team_id: the team that somebody is to join, or 0
+ */
+void
+xc_person_entry_set_team (XcPersonEntry *self, gint64 team_id)
+{
+  self->team_id = team_id;
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (XcPersonEntry, xc_person_entry, XC, PERSON_ENTRY, AdwBin)
 
 /* Signal: "chosen" with the id of a person (gint64). */
 void xc_person_entry_set_round (XcPersonEntry *self, XcStore *store, gint64 round_id);
+void xc_person_entry_set_team (XcPersonEntry *self, gint64 team_id);
 void xc_person_entry_propose (XcPersonEntry *self, const char *role);
 const char *xc_person_entry_get_role (XcPersonEntry *self);
 

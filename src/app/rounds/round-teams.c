@@ -75,6 +75,7 @@ fill_members (XcRoundTeams *self)
   /* translators: %u is a number of people in a team */
   count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", n), n);
   gtk_label_set_text (self->count, count);
+  xc_person_entry_set_team (self->person, self->team_id);
   if (team != NULL)
     xc_person_entry_propose (self->person, xc_team_propose_role (team));
 }
