@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A list goes on paper as it is shown: looked at first, then printed into a file through the desktop's dialog. */
+#include "journey.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const char *
+word (XcJourney *journey, const char *message)
+{
+  return xc_journey_word (journey, NULL, message);
+}
+
+static void
+open_example (XcJourney *journey)
+{
+  xc_journey_start (journey, NULL);
+  xc_journey_wait_window (journey, word (journey, "Inspection Ledger"));
+  xc_journey_activate (journey, ATSPI_ROLE_PUSH_BUTTON, word (journey, "See an _Example"));
+  xc_journey_wait_window (journey, word (journey, "See an Example"));
+  xc_journey_activate (journey, ATSPI_ROLE_PUSH_BUTTON, word (journey, "_Look Around"));
+  xc_journey_find (journey, ATSPI_ROLE_LIST, word (journey, "Pages"));
+  xc_journey_wait_gone (journey, ATSPI_ROLE_DIALOG, NULL);
+}
+
+static char *
+get_path (XcJourney *journey)
+{
+  g_autofree char *name = g_strconcat (xc_journey_word (journey, "page", "Organizations"), ".pdf", NULL);
+
+  return g_build_filename (xc_journey_get_folder (journey), name, NULL);
+}
+
+static gboolean
+is_written (gpointer path)
+{
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  return g_file_get_contents (path, &contents, &length, NULL) && length > 6
+         && memcmp (contents + length - 6, "%%EOF\n", 6) == 0;
+}
+
+static void
+test_list (XcJourney *journey)
+{
+  g_autofree char *path = get_path (journey);
+  g_autofree char *text = NULL;
+  g_autofree char *step =
+      g_strdup_printf ("*“%s”*, %s, *", xc_journey_word (journey, "page", "Organizations"),
+                       xc_journey_word (journey, "history", "Given out"));
+  const char *const argv[] = { "pdftotext", "-layout", path, "-", NULL };
+
+  open_example (journey);
+  xc_journey_press (journey, "<Control>3", NULL);
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, "*96*112*");
+  xc_journey_press (journey, "<Control><Shift>p", NULL);
+  xc_journey_wait_window (journey, word (journey, "Print Preview"));
+  xc_journey_take_picture (journey, "preview");
+  xc_journey_press (journey, "Escape", NULL);
+  xc_journey_wait_gone (journey, ATSPI_ROLE_DIALOG, word (journey, "Print Preview"));
+
+  /* The dialog is the toolkit's: its only printer is the file. */
+  xc_journey_press (journey, "<Control>p", NULL);
+  xc_journey_find (journey, ATSPI_ROLE_DIALOG, NULL);
+  xc_journey_press (journey, "Down", "space", "<Alt>p", NULL);
+  if (!xc_journey_wait (journey, is_written, path))
+    xc_journey_fail (journey, "%s was not written", path);
+  xc_journey_take_picture (journey, "printed");
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL);
+  g_assert_nonnull (text);
+  g_assert_nonnull (strstr (text, xc_journey_word (journey, "page", "Organizations")));
+  g_assert_nonnull (strstr (text, "示范区丙街道党工委"));
+  xc_journey_press (journey, "<Control>6", NULL);
+  xc_journey_find (journey, XC_ANY_ROLE, step);
+  xc_journey_end (journey);
+}
+
+int
+main (int argc, char **argv)
+{
+  xc_journey_init (&argc, &argv, 1366, 768);
+  xc_journey_add ("/journeys/print/list", test_list);
+  return xc_journey_run ();
+}
