@@ -50,6 +50,22 @@ test_which_ones (XcJourney *journey)
   xc_journey_end (journey);
 }
 
+/* The problems behind a figure: as many as it says, until that is taken away. */
+static void
+test_problems (XcJourney *journey)
+{
+  g_autofree char *immediate = g_strdup_printf ("%s*431*", xc_journey_word (journey, "figure", "Immediate"));
+
+  open_example (journey);
+  xc_journey_click (journey, ATSPI_ROLE_PUSH_BUTTON, immediate);
+  xc_journey_wait_state (journey, ATSPI_ROLE_LIST_ITEM, xc_journey_word (journey, "page", "Problems"),
+                         ATSPI_STATE_SELECTED, TRUE);
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, "431?*");
+  xc_journey_click (journey, ATSPI_ROLE_PUSH_BUTTON, "*“*”*");
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, "1*986?*");
+  xc_journey_end (journey);
+}
+
 static void
 test_chart_by_keys (XcJourney *journey)
 {
@@ -72,7 +88,7 @@ test_what_if (XcJourney *journey)
 {
   open_example (journey);
   xc_journey_press (journey, "F8", NULL);
-  xc_journey_find (journey, XC_ANY_ROLE, word (journey, "Rounds left"));
+  xc_journey_find (journey, XC_ANY_ROLE, word (journey, "_Rounds left"));
   xc_journey_click (journey, ATSPI_ROLE_TEXT, word (journey, "As of"));
   xc_journey_set_text (journey, ATSPI_ROLE_TEXT, word (journey, "As of"), "2019.9.20");
   xc_journey_press (journey, "Return", NULL);
@@ -87,6 +103,7 @@ main (int argc, char **argv)
 {
   xc_journey_init (&argc, &argv, 1366, 768);
   xc_journey_add ("/journeys/overview/which-ones", test_which_ones);
+  xc_journey_add ("/journeys/overview/problems", test_problems);
   xc_journey_add ("/journeys/overview/chart-by-keys", test_chart_by_keys);
   xc_journey_add ("/journeys/overview/what-if", test_what_if);
   return xc_journey_run ();
