@@ -69,7 +69,7 @@ xc_window_open_file (XcWindow *self, GFile *file)
            || g_error_matches (error, XC_STORE_ERROR, XC_STORE_ERROR_READ_ONLY))
     offer_reading (self, file, error);
   else
-    xc_window_tell_error (GTK_WIDGET (self), error);
+    xc_window_offer_restoring (self, file, error);
 }
 
 /* A ledger that could not be begun is not left behind. */

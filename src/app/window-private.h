@@ -58,6 +58,10 @@ void xc_window_install_opening (GtkWidgetClass *widget_class);
 /* window-undo.c */
 void xc_window_install_undo (GtkWidgetClass *widget_class);
 
+/* window-restore.c */
+void xc_window_install_restoring (GtkWidgetClass *widget_class);
+void xc_window_offer_restoring (XcWindow *self, GFile *file, const GError *error);
+
 /* window-work.c */
 void xc_window_install_work (GtkWidgetClass *widget_class);
 

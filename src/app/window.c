@@ -253,6 +253,7 @@ xc_window_class_init (XcWindowClass *class)
   xc_window_install_exchange (widget_class);
   xc_window_install_opening (widget_class);
   xc_window_install_undo (widget_class);
+  xc_window_install_restoring (widget_class);
   xc_window_install_work (widget_class);
 }
 
