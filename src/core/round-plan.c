@@ -57,7 +57,7 @@ xc_round_plan_next (const XcRoundDays *rounds, guint n_rounds, XcDay today)
   return (XcRoundDays){ starts, starts + length - 1 };
 }
 
-/* The day by which @subject is due when it counts from @event on @day, or %XC_DAY_NONE. */
+/* The day by which @subject is due when it counts from an event of @day, or %XC_DAY_NONE. */
 static XcDay
 find_due (const GArray *rules, XcDeadlineSubject subject, const XcHolidays *holidays, XcDay day)
 {
