@@ -15,7 +15,6 @@ typedef struct
   XcPages *pages;
   guint n_drawn;
   gboolean is_preview; /* nothing comes on paper */
-  GtkPrintOperationPreview *preview;
 } PrintJob;
 
 static void
@@ -69,28 +68,33 @@ draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Print
   self->n_drawn++;
 }
 
-static void
-preview_closed_cb (PrintJob *self)
+static gboolean
+end_preview_cb (gpointer preview)
 {
-  gtk_print_operation_preview_end_preview (self->preview);
+  gtk_print_operation_preview_end_preview (preview);
+  return G_SOURCE_REMOVE;
 }
 
-/* The dialog has a button for it; the preview is ours, as there may be no program for it. */
+static void
+ready_cb (GtkPrintOperationPreview *preview)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, end_preview_cb, g_object_ref (preview), g_object_unref);
+}
+
+/* The dialog has a button for it; the preview is ours, as there may be no program for it. It opens when the toolkit has
+ * done with the pages, which wants something to draw on even so. */
 static gboolean
 preview_cb (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context,
             GtkWindow *parent, PrintJob *self)
 {
-  GtkWindow *window;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
 
-  if (self->window == NULL)
-    return FALSE;
   self->is_preview = TRUE;
-  self->preview = preview;
-  xc_print_setup_save (gtk_print_operation_get_print_settings (operation),
-                       gtk_print_context_get_page_setup (context));
-  window = xc_print_preview_new (GTK_WINDOW (self->window), self->store, self->pages);
-  g_signal_connect_swapped (window, "destroy", G_CALLBACK (preview_closed_cb), self);
-  gtk_window_present (window);
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_signal_connect (preview, "ready", G_CALLBACK (ready_cb), NULL);
   return TRUE;
 }
 
@@ -142,7 +146,11 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, PrintJob 
     {
     case GTK_PRINT_OPERATION_RESULT_APPLY:
       if (self->is_preview)
-        return;
+        {
+          if (self->window != NULL)
+            xc_print_job_preview (self->window, self->store, self->pages);
+          return;
+        }
       xc_print_setup_save (gtk_print_operation_get_print_settings (operation),
                            gtk_print_operation_get_default_page_setup (operation));
       tell_printed (self);
