@@ -100,6 +100,7 @@ xc_avoidance_mark_init (XcAvoidanceMark *self)
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "avoidance-mark");
+  /* In the middle of its line, as high as a line of Chinese: what is lower makes a box measure two heights. */
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
