@@ -115,7 +115,7 @@ xc_catalogue_get_field (XcTable table, const char *name)
 const XcField *
 xc_catalogue_get_count (XcTable table)
 {
-  static const XcField team_members = NUMBER ("count", NC_ ("team_member", "Times served"), 0, G_MAXINT32);
+  static const XcField team_members = NUMBER ("count", NC_ ("team_member", "Served"), 0, G_MAXINT32);
 
   return table == XC_TABLE_TEAM_MEMBER ? &team_members : NULL;
 }

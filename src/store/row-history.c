@@ -6,7 +6,8 @@ free_step (gpointer data)
 {
   XcRowHistoryStep *step = data;
 
-  xc_history_entry_free (step->entry);
+  /* Who shows the step may have taken it. */
+  g_clear_pointer (&step->entry, xc_history_entry_free);
   g_ptr_array_unref (step->stories);
   g_free (step);
 }

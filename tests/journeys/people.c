@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A person with posts and kin, by keyboard alone, and all of it undone. */
+/* A person with posts and kin, by keyboard alone, and all of it undone; who is free in a period; who served where. */
 #include "journey.h"
+
+/* In the example: of 48 people those in no team in June 2020, and the leaders among them. */
+#define FREE 12
+#define FREE_LEADERS 4
 
 static const char *
 word (XcJourney *journey, const char *message)
@@ -36,6 +40,14 @@ add_post (XcJourney *journey, const char *post, const char *from)
 }
 
 static void
+find_story (XcJourney *journey, const char *title, const char *name)
+{
+  g_autofree char *words = g_strdup_printf ("%s*%s", xc_journey_word (journey, "table", title), name);
+
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, words);
+}
+
+static void
 test_by_keyboard (XcJourney *journey)
 {
   open_people (journey);
@@ -60,16 +72,77 @@ test_by_keyboard (XcJourney *journey)
   xc_journey_wait_state (journey, ATSPI_ROLE_TEXT, xc_journey_word (journey, "person_kin", "Relation"),
                          ATSPI_STATE_FOCUSED, TRUE);
   xc_journey_type (journey, "Brother");
-  xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, xc_journey_word (journey, "person_kin", "Unit"));
-  xc_journey_type (journey, "Water Bureau");
+  xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, xc_journey_word (journey, "person_kin", "Organization"));
+  /* By pinyin initials; Enter takes the first that is proposed. */
+  xc_journey_type (journey, "czj");
+  xc_journey_find (journey, ATSPI_ROLE_LIST_ITEM, "*财政局*");
+  xc_journey_press (journey, "Return", NULL);
+  xc_journey_wait_text (journey, ATSPI_ROLE_TEXT, xc_journey_word (journey, "person_kin", "Organization"),
+                        "示范区财政局党组");
   xc_journey_press (journey, "<Control>s", NULL);
-  xc_journey_find (journey, ATSPI_ROLE_LIST_ITEM, "Brother, Water Bureau");
+  xc_journey_find (journey, ATSPI_ROLE_LIST_ITEM, "Brother, 示范区财政局党组");
   xc_journey_take_picture (journey, "kin");
+  /* All that was done, in the history of the person. */
+  xc_journey_press (journey, "<Control>Page_Down", "<Control>Page_Down", NULL);
+  find_story (journey, "Kin of people", "Brother");
+  find_story (journey, "Posts of people", "Clerk");
+  find_story (journey, "People", "Zhang Moumou");
+  xc_journey_take_picture (journey, "history");
 
   for (guint i = 0; i < 4; i++)
     xc_journey_press (journey, "<Control>z", NULL);
-  xc_journey_wait_gone (journey, ATSPI_ROLE_LIST_ITEM, "Brother*");
   xc_journey_wait_gone (journey, XC_ANY_ROLE, "Zhang Moumou*");
+  xc_journey_end (journey);
+}
+
+static void
+wait_count (XcJourney *journey, guint n)
+{
+  g_autofree char *words =
+      g_strdup_printf (g_str_equal (xc_journey_get_language (journey), "en") ? "%u rows" : "%u行", n);
+
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, words);
+}
+
+static void
+test_free (XcJourney *journey)
+{
+  open_people (journey);
+  wait_count (journey, 48);
+  /* The ninth round was on. */
+  xc_journey_click (journey, ATSPI_ROLE_TEXT, word (journey, "Free from"));
+  xc_journey_type (journey, "2020-6-1");
+  xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, word (journey, "Free until"));
+  xc_journey_type (journey, "20200630");
+  wait_count (journey, FREE);
+  xc_journey_activate (journey, ATSPI_ROLE_PUSH_BUTTON, xc_journey_word (journey, "pool", "Leaders"));
+  wait_count (journey, FREE_LEADERS);
+  xc_journey_take_picture (journey, "free");
+  /* Not a period. */
+  xc_journey_click (journey, ATSPI_ROLE_TEXT, word (journey, "Free from"));
+  xc_journey_press (journey, "<Control>a", NULL);
+  xc_journey_type (journey, "2020-7-1\t");
+  xc_journey_find (
+      journey, ATSPI_ROLE_LABEL,
+      word (journey, "The period ends before it begins: nobody can be found. Exchange the days."));
+  xc_journey_activate (journey, ATSPI_ROLE_PUSH_BUTTON, word (journey, "Show also who is not free"));
+  xc_journey_activate (journey, ATSPI_ROLE_PUSH_BUTTON, xc_journey_word (journey, "pool", "All"));
+  wait_count (journey, 48);
+  xc_journey_end (journey);
+}
+
+static void
+test_service (XcJourney *journey)
+{
+  open_people (journey);
+  xc_journey_click (journey, ATSPI_ROLE_TABLE_CELL, "*示承敏*");
+  xc_journey_press (journey, "<Control>Page_Down", "<Control>Page_Down", "<Control>Page_Down", NULL);
+  xc_journey_find (journey, ATSPI_ROLE_LABEL,
+                   g_str_equal (xc_journey_get_language (journey), "en") ? "Served 7 times" : "参加7次");
+  xc_journey_take_picture (journey, "service");
+  xc_journey_click (journey, ATSPI_ROLE_LIST_ITEM, "第*");
+  xc_journey_wait_state (journey, ATSPI_ROLE_LIST_ITEM, xc_journey_word (journey, "page", "Rounds"),
+                         ATSPI_STATE_SELECTED, TRUE);
   xc_journey_end (journey);
 }
 
@@ -78,5 +151,7 @@ main (int argc, char **argv)
 {
   xc_journey_init (&argc, &argv, 1366, 768);
   xc_journey_add ("/journeys/people/by-keyboard", test_by_keyboard);
+  xc_journey_add ("/journeys/people/free", test_free);
+  xc_journey_add ("/journeys/people/service", test_service);
   return xc_journey_run ();
 }

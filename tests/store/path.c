@@ -31,7 +31,7 @@ counts_what_refers_back (void)
   g_assert_true (xc_path_read (XC_TABLE_PERSON, "team_member:person_id.count", &path));
   g_assert_true (path.is_count);
   g_assert_cmpint (path.table, ==, XC_TABLE_TEAM_MEMBER);
-  g_assert_cmpstr (xc_field_title (path.table, path.field), ==, "Times served");
+  g_assert_cmpstr (xc_field_title (path.table, path.field), ==, "Served");
   g_assert_false (xc_path_has_many (&path));
   /* Nobody asks for that figure. */
   g_assert_false (xc_path_read (XC_TABLE_ROUND, "batch:round_id.count", &path));

@@ -237,6 +237,18 @@ xc_field_editor_take_child (XcFieldEditor *self, GtkWidget *child, GtkWidget *na
 }
 
 /**
+ * xc_field_editor_set_title:
+ * @self: an editor
+ * @title: (translated): as what assistive technology knows it, when that is not the field's title
+ */
+void
+xc_field_editor_set_title (XcFieldEditor *self, const char *title)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (PRIVATE (self)->named), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+}
+
+/**
  * xc_field_editor_edited:
  * @self: an editor whose widgets changed
  *

@@ -42,6 +42,9 @@ char *xc_field_editor_read (XcFieldEditor *self, XcRecord *record);
 char *xc_field_editor_dup_typed (XcFieldEditor *self);
 void xc_field_editor_put_typed (XcFieldEditor *self, const char *typed);
 
+/* For one that stands outside a form */
+void xc_field_editor_set_title (XcFieldEditor *self, const char *title);
+
 /* For the subclasses */
 XcStore *xc_field_editor_get_store (XcFieldEditor *self);
 void xc_field_editor_take_child (XcFieldEditor *self, GtkWidget *child, GtkWidget *named);

@@ -6,6 +6,11 @@ typedef struct
   /* Owned */
   char *name;
   char *title;
+  XcStore *store; /* of a tab that is filled when it is seen */
+  gulong changed_handler;
+
+  gint64 id;
+  gboolean is_behind;
 } XcFormTabPrivate;
 
 typedef enum
@@ -17,6 +22,55 @@ typedef enum
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (XcFormTab, xc_form_tab, ADW_TYPE_BIN)
 
 #define PRIVATE(self) ((XcFormTabPrivate *) xc_form_tab_get_instance_private (self))
+
+static void
+catch_up (XcFormTab *self)
+{
+  XcFormTabPrivate *priv = PRIVATE (self);
+
+  if (!priv->is_behind || priv->store == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  priv->is_behind = FALSE;
+  XC_FORM_TAB_GET_CLASS (self)->fill (self, priv->store, priv->id);
+}
+
+static void
+fall_behind (XcFormTab *self)
+{
+  PRIVATE (self)->is_behind = TRUE;
+  catch_up (self);
+}
+
+static void
+xc_form_tab_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (xc_form_tab_parent_class)->map (widget);
+  catch_up (XC_FORM_TAB (widget));
+}
+
+static void
+take_store (XcFormTab *self, XcStore *store)
+{
+  XcFormTabPrivate *priv = PRIVATE (self);
+
+  if (priv->store != NULL)
+    g_clear_signal_handler (&priv->changed_handler, priv->store);
+  g_set_object (&priv->store, store);
+  if (store != NULL)
+    priv->changed_handler = g_signal_connect_swapped (store, "changed", G_CALLBACK (fall_behind), self);
+}
+
+static void
+show (XcFormTab *self, XcStore *store, gint64 id)
+{
+  XcFormTabPrivate *priv = PRIVATE (self);
+
+  if (XC_FORM_TAB_GET_CLASS (self)->fill == NULL || (store == priv->store && id == priv->id))
+    return;
+  take_store (self, store);
+  priv->id = id;
+  fall_behind (self);
+}
 
 static void
 xc_form_tab_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -53,6 +107,13 @@ xc_form_tab_set_property (GObject *object, guint id, const GValue *value, GParam
 }
 
 static void
+xc_form_tab_dispose (GObject *object)
+{
+  take_store (XC_FORM_TAB (object), NULL);
+  G_OBJECT_CLASS (xc_form_tab_parent_class)->dispose (object);
+}
+
+static void
 xc_form_tab_finalize (GObject *object)
 {
   g_free (PRIVATE (XC_FORM_TAB (object))->name);
@@ -68,7 +129,10 @@ xc_form_tab_class_init (XcFormTabClass *class)
 
   object_class->get_property = xc_form_tab_get_property;
   object_class->set_property = xc_form_tab_set_property;
+  object_class->dispose = xc_form_tab_dispose;
   object_class->finalize = xc_form_tab_finalize;
+  GTK_WIDGET_CLASS (class)->map = xc_form_tab_map;
+  class->show = show;
   g_object_class_install_property (object_class, PROP_NAME,
                                    g_param_spec_string ("tab-name", NULL, NULL, NULL, flags));
   g_object_class_install_property (object_class, PROP_TITLE,
@@ -101,8 +165,7 @@ xc_form_tab_get_title (XcFormTab *self)
 void
 xc_form_tab_show (XcFormTab *self, XcStore *store, gint64 id)
 {
-  if (XC_FORM_TAB_GET_CLASS (self)->show != NULL)
-    XC_FORM_TAB_GET_CLASS (self)->show (self, store, id);
+  XC_FORM_TAB_GET_CLASS (self)->show (self, store, id);
 }
 
 void

@@ -14,7 +14,9 @@ G_DECLARE_DERIVABLE_TYPE (XcFormTab, xc_form_tab, XC, FORM_TAB, AdwBin)
 /**
  * XcFormTabClass:
  * @show: show what belongs to the row @id, 0 for one that is not in the ledger yet; keep what was typed for the row
- *   before. A tab follows the ledger by itself.
+ *   before. A tab with an own @show follows the ledger by itself
+ * @fill: instead of @show, of a tab that is only read: build what the tab shows. Called when the tab is seen and the row
+ *   is another or the ledger was changed; the ledger is there
  * @settle: the tab is about to be left: keep what was typed; never asks
  * @add: (nullable): begin a new row in it; the focus may be elsewhere on the page
  */
@@ -23,6 +25,7 @@ struct _XcFormTabClass
   AdwBinClass parent_class;
 
   void (*show) (XcFormTab *self, XcStore *store, gint64 id);
+  void (*fill) (XcFormTab *self, XcStore *store, gint64 id);
   void (*settle) (XcFormTab *self);
   void (*add) (XcFormTab *self);
 };

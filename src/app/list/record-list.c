@@ -18,7 +18,7 @@ update_count (XcRecordList *self)
   guint n_rows = xc_record_list_get_n_rows (self);
   guint n_selected = self->selection != NULL ? xc_row_selection_get_n (self->selection) : 0;
   const char *search = self->query != NULL ? xc_query_get_search (self->query) : NULL;
-  gboolean is_narrowed = (search != NULL && *search != '\0')
+  gboolean is_narrowed = self->only != NULL || (search != NULL && *search != '\0')
                          || (self->query != NULL && xc_query_get_n_filters (self->query) > 0);
   /* translators: %'u rows of a list */
   g_autofree char *rows =
@@ -280,15 +280,14 @@ found_cb (XcRecordList *self)
 }
 
 /**
- * xc_record_list_narrow:
+ * xc_record_list_restrict:
  * @self: a list that is set up
- * @title: (nullable): what rows these are
  * @ids: (nullable) (element-type gint64): the only rows to be shown, in no order; %NULL for all
  *
- * Filters and search go, so that the rows are those; a chip says so, and takes it away.
+ * For a page that says itself by what it does so: filters and search stay.
  */
 void
-xc_record_list_narrow (XcRecordList *self, const char *title, const GArray *ids)
+xc_record_list_restrict (XcRecordList *self, const GArray *ids)
 {
   g_clear_pointer (&self->only, g_array_unref);
   if (ids != NULL)
@@ -300,13 +299,31 @@ xc_record_list_narrow (XcRecordList *self, const char *title, const GArray *ids)
 
           g_array_append_val (self->only, value);
         }
+    }
+  xc_narrow_chip_show (self->narrowed, NULL);
+  xc_record_list_run (self);
+}
+
+/**
+ * xc_record_list_narrow:
+ * @self: a list that is set up
+ * @title: (nullable): what rows these are
+ * @ids: (nullable) (element-type gint64): the only rows to be shown, in no order; %NULL for all
+ *
+ * Filters and search go, so that the rows are those; a chip says so, and takes it away.
+ */
+void
+xc_record_list_narrow (XcRecordList *self, const char *title, const GArray *ids)
+{
+  if (ids != NULL)
+    {
       xc_query_clear_filters (self->query);
       xc_filter_bar_show (self->filters, self->query);
       gtk_editable_set_text (self->search, "");
       xc_query_set_search (self->query, NULL, (const char *[]){ NULL });
     }
+  xc_record_list_restrict (self, ids);
   xc_narrow_chip_show (self->narrowed, ids != NULL ? title : NULL);
-  xc_record_list_run (self);
 }
 
 /**

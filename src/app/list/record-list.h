@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (XcRecordList, xc_record_list, XC, RECORD_LIST, AdwBin)
 void xc_record_list_set_up (XcRecordList *self, XcTable table, const char *const *paths, const char *sort);
 void xc_record_list_set_page (XcRecordList *self, const char *page);
 void xc_record_list_set_scope (XcRecordList *self, const char *path, gint64 id);
+void xc_record_list_restrict (XcRecordList *self, const GArray *ids);
 void xc_record_list_narrow (XcRecordList *self, const char *title, const GArray *ids);
 void xc_record_list_set_store (XcRecordList *self, XcStore *store);
 

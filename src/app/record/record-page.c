@@ -272,3 +272,15 @@ xc_record_page_get_list (XcRecordPage *self)
 {
   return PRIVATE (self)->list;
 }
+
+/**
+ * xc_record_page_get_bar:
+ * @self: a page with a bar
+ *
+ * Returns: (transfer none): what stands above the list
+ */
+GtkWidget *
+xc_record_page_get_bar (XcRecordPage *self)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (PRIVATE (self)->bars));
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page of rows that needs little beyond what the catalogue says of their table. In a .ui file its children are the tabs
  * of the form pane, of type XcFormTab, and, with type="bar", what stands above the list. A page with actions of its own
- * derives from it. */
+ * derives from it; its own template binds no children, for GTK 4.8 can dispose only of those of one class. */
 #pragma once
 
 #include "app/list/record-list.h"
@@ -17,6 +17,7 @@ struct _XcRecordPageClass
   XcRowsPageClass parent_class;
 };
 
+GtkWidget *xc_record_page_get_bar (XcRecordPage *self);
 XcRecordList *xc_record_page_get_list (XcRecordPage *self);
 
 G_END_DECLS
