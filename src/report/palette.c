@@ -22,6 +22,8 @@ static const struct
     [XC_INK_FORECAST_AREA] = { 0x56b4e9, 26 },
     [XC_INK_SUPPOSED] = { 0x9c2f7f, 100 },
     [XC_INK_ALARM] = { 0xc04d00, 100 },
+    [XC_INK_LETTERHEAD] = { 0xd7000f, 100 },
+    [XC_INK_PRINT] = { 0x000000, 100 },
   },
   [XC_PALETTE_DARK] = {
     [XC_INK_PAPER] = { 0x1e1e1e, 100 },
@@ -36,6 +38,8 @@ static const struct
     [XC_INK_FORECAST_AREA] = { 0x56b4e9, 24 },
     [XC_INK_SUPPOSED] = { 0xf29ad3, 100 },
     [XC_INK_ALARM] = { 0xff8f4d, 100 },
+    [XC_INK_LETTERHEAD] = { 0xff7b7b, 100 },
+    [XC_INK_PRINT] = { 0xffffff, 100 },
   },
   [XC_PALETTE_GREY] = {
     [XC_INK_PAPER] = { 0xffffff, 100 },
@@ -50,6 +54,8 @@ static const struct
     [XC_INK_FORECAST_AREA] = { 0x000000, 8 },
     [XC_INK_SUPPOSED] = { 0x000000, 100 },
     [XC_INK_ALARM] = { 0x000000, 100 },
+    [XC_INK_LETTERHEAD] = { 0x000000, 100 },
+    [XC_INK_PRINT] = { 0x000000, 100 },
   },
 };
 

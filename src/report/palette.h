@@ -28,8 +28,10 @@ typedef enum
   XC_INK_FORECAST_AREA, /* between the best and the worst that may come */
   XC_INK_SUPPOSED,      /* what would come if something were done otherwise */
   XC_INK_ALARM,         /* what a leader must not overlook */
+  XC_INK_LETTERHEAD,    /* the red head of official papers, and the line under it */
+  XC_INK_PRINT,         /* what official papers say */
 } XcInk;
-#define XC_N_INKS (XC_INK_ALARM + 1)
+#define XC_N_INKS (XC_INK_PRINT + 1)
 
 /**
  * XcColour:

@@ -42,9 +42,28 @@ typedef enum
 } XcStyle;
 
 /**
+ * XcFace:
+ * @XC_FACE_SANS: of screens and charts
+ * @XC_FACE_TITLE: 小标宋, of titles of official papers
+ * @XC_FACE_BODY: 仿宋, of what they say
+ * @XC_FACE_HEADING: 黑体, of their headings
+ *
+ * Which letters; each with what stands in for it where it is not installed.
+ */
+typedef enum
+{
+  XC_FACE_SANS,
+  XC_FACE_TITLE,
+  XC_FACE_BODY,
+  XC_FACE_HEADING,
+} XcFace;
+
+/**
  * XcText:
  * @words: one paragraph
  * @size: of the type, in units of the picture
+ * @face: of the type
+ * @spacing: between letters, more or less than usual, in units of the picture
  * @bold: whether in bold
  * @ink: how it is drawn
  * @align: where @x lies in the text: 0 at its left, 0.5 in its middle, 1 at its right
@@ -57,6 +76,8 @@ typedef struct
 {
   const char *words;
   double size;
+  XcFace face;
+  double spacing;
   gboolean bold;
   XcInk ink;
   double align;
