@@ -36,12 +36,14 @@ is_waiting (XcAssignmentBoard *self, XcBoardList *list)
   return list == self->lists->pdata[0];
 }
 
-/* Goes on where the rows were that just left; @list may be gone when it was that of no team. */
+/* Goes on where the rows were that just left; @list may be gone when it was that of no team. When all that was found is
+ * given, the next is searched for. */
 static void
 focus_next (XcAssignmentBoard *self, XcBoardList *list, guint position)
 {
-  if (!g_ptr_array_find (self->lists, list, NULL) || !xc_board_list_focus_row (list, position))
-    xc_board_list_focus_row (self->lists->pdata[0], 0);
+  if ((!g_ptr_array_find (self->lists, list, NULL) || !xc_board_list_focus_row (list, position))
+      && !xc_board_list_focus_row (self->lists->pdata[0], 0))
+    xc_waiting_pane_focus_search (self->waiting);
 }
 
 static guint

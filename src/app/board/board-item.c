@@ -267,7 +267,9 @@ xc_board_item_dup_tip (const XcBoardItem *self)
   GString *tip = g_string_new (xc_board_item_get_name (self));
   g_autofree char *children = dup_children (self);
   g_autofree char *work = dup_work (self);
+  g_autofree char *detail = self->inspection != NULL ? xc_board_item_dup_detail (self) : NULL;
 
+  add_words (tip, "\n", detail);
   add_words (tip, "\n", children);
   add_words (tip, "\n", self->parent != NULL ? xc_record_get_text (self->parent, "name") : NULL);
   add_words (tip, "\n", xc_board_item_get_place (self));

@@ -443,10 +443,20 @@ xc_board_list_unselect (XcBoardList *self)
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 }
 
+/* A list remembers its focus child longer than the window does its focus. */
+static GtkWidget *
+get_focus (XcBoardList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
+}
+
 gboolean
 xc_board_list_has_focus (XcBoardList *self)
 {
-  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  return get_focus (self) != NULL;
 }
 
 /* The rows that are made; those further away have no widget. */
@@ -467,7 +477,7 @@ get_cell (GtkWidget *row_widget)
 guint
 xc_board_list_get_focused (XcBoardList *self)
 {
-  XcBoardCell *cell = get_cell (gtk_widget_get_focus_child (GTK_WIDGET (self->view)));
+  XcBoardCell *cell = get_cell (get_focus (self));
   XcBoardRow *row = cell != NULL ? xc_board_cell_get_row (cell) : NULL;
   guint position;
 

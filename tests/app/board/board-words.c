@@ -62,7 +62,8 @@ reads_out_a_card (void)
   assert_words (xc_board_item_dup_label (card),
                 "示范区统计局党组, Regular, Does not count, 第一巡察组, 09-03–?, "
                 "has begun, avoidance conflict");
-  assert_words (xc_board_item_dup_tip (card), "示范区统计局党组\n区直单位\n15 team-days\n上级已巡");
+  assert_words (xc_board_item_dup_tip (card),
+                "示范区统计局党组\nRegular · Does not count 09-03–?\n区直单位\n15 team-days\n上级已巡");
 }
 
 static void
