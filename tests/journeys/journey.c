@@ -148,14 +148,18 @@ free_one (gpointer data)
  * @path: of the test, such as "/journeys/planning/five-teams"
  * @function: what is done
  *
- * Adds a test in Chinese and the same in English.
+ * Adds a test in Chinese and the same in English. They take their time, so that one of the two is left out, in turn,
+ * unless XUNCHA_ALL_JOURNEYS is set, as it is in the long run of the tests.
  */
 void
 xc_journey_add (const char *path, XcJourneyFunc function)
 {
   static const char *const languages[] = { "zh_CN", "en" };
+  static guint n_added;
+  gboolean is_whole = g_getenv ("XUNCHA_ALL_JOURNEYS") != NULL;
+  guint first = is_whole ? 0 : n_added++ % G_N_ELEMENTS (languages);
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+  for (guint i = first; i < (is_whole ? G_N_ELEMENTS (languages) : first + 1); i++)
     {
       g_autofree char *full = g_strdup_printf ("%s/%s", path, languages[i]);
       XcJourney *self = g_new0 (XcJourney, 1);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The real program in a real window, driven as a person drives it: by names that are seen or read out, keys and the
- * pointer. Each journey runs in Chinese and in English, on an X server, a bus and a window manager of its own. Whatever
- * is looked for is waited for; what does not come fails the test with a picture, the widgets and the program's words. */
+ * pointer. Each journey runs in Chinese or in English, in the long run of the tests in both, on an X server, a bus and a
+ * window manager of its own. Whatever is looked for is waited for; what does not come fails the test with a picture, the
+ * widgets and the program's words. */
 #pragma once
 
 #include <atspi/atspi.h>
