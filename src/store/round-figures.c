@@ -149,11 +149,12 @@ judge_states (XcStore *store, GPtrArray *rounds, XcDay today, GError **error)
     {
       XcRoundFigures *figures = rounds->pdata[i];
       const Course *rows = find_course (courses, figures->id);
+      /* The data of an array that is empty is no place to count from. */
       XcRoundCourse course = { figures->starts,
                                figures->ends,
-                               &g_array_index (rows->stages, XcStageDays, 0),
+                               (const XcStageDays *) (gpointer) rows->stages->data,
                                rows->stages->len,
-                               &g_array_index (rows->inspections, XcInspectionCourse, 0),
+                               (const XcInspectionCourse *) (gpointer) rows->inspections->data,
                                rows->inspections->len };
 
       figures->state = xc_round_state (&course, today);
