@@ -160,16 +160,14 @@ grow_cb (gpointer data)
   XcRowSelection *self = data;
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   guint n_before = self->n_given;
+  gboolean is_last = n_before + PIECE_ROWS >= MIN (BUILT_ROWS, n_rows);
 
-  if (n_before + PIECE_ROWS >= MIN (BUILT_ROWS, n_rows))
-    {
-      self->growing = 0;
-      self->n_given = n_rows;
-    }
-  else
-    self->n_given += PIECE_ROWS;
+  /* Before anybody is told: whoever is may ask for other rows, which begin to grow anew. */
+  if (is_last)
+    self->growing = 0;
+  self->n_given = is_last ? n_rows : n_before + PIECE_ROWS;
   g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_given - n_before);
-  return self->growing != 0;
+  return is_last ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
 /* What of a change is within the rows that were given; the others come as they are now. */
