@@ -7,6 +7,7 @@
 #include "app/organizations/organizations-page.h"
 #include "app/overview/overview-page.h"
 #include "app/people/people-page.h"
+#include "app/problems/problems-page.h"
 #include "app/record/record-page.h"
 #include "app/rounds/rounds-page.h"
 #include "app/settings.h"
@@ -230,6 +231,7 @@ xc_window_class_init (XcWindowClass *class)
   g_type_ensure (XC_TYPE_ORGANIZATIONS_PAGE);
   g_type_ensure (XC_TYPE_OVERVIEW_PAGE);
   g_type_ensure (XC_TYPE_PEOPLE_PAGE);
+  g_type_ensure (XC_TYPE_PROBLEMS_PAGE);
   g_type_ensure (XC_TYPE_RECORD_PAGE);
   g_type_ensure (XC_TYPE_ROUNDS_PAGE);
   g_type_ensure (XC_TYPE_HISTORY_PAGE);

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/problems/problems-page.h"
+
+#include "app/form/child-list.h"
+#include "app/history/history-tab.h"
+
+struct _XcProblemsPage
+{
+  XcRecordPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (XcProblemsPage, xc_problems_page, XC_TYPE_RECORD_PAGE)
+
+static void
+xc_problems_page_class_init (XcProblemsPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  g_type_ensure (XC_TYPE_CHILD_LIST);
+  g_type_ensure (XC_TYPE_HISTORY_TAB);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/problems/problems-page.ui");
+}
+
+static void
+xc_problems_page_init (XcProblemsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
