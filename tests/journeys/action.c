@@ -11,6 +11,27 @@ wait_for_keyboard (XcJourney *self)
 }
 
 /**
+ * xc_journey_take_pointer_away:
+ * @self: the journey
+ *
+ * From here on the journey goes by keys alone: whatever a keyboard cannot do fails it.
+ */
+void
+xc_journey_take_pointer_away (XcJourney *self)
+{
+  /* Where nothing can be under it that answers to it. */
+  xc_screen_move (0, 0);
+  self->has_keys_alone = TRUE;
+}
+
+static void
+check_not_by_keys (XcJourney *self, const char *what)
+{
+  if (self->has_keys_alone)
+    xc_journey_fail (self, "this is not done by keys: %s", what);
+}
+
+/**
  * xc_journey_press:
  * @self: the journey
  * @key: a key with its modifiers, written as accelerators are: "<Control>z", "Return", "F9"
@@ -58,6 +79,7 @@ xc_journey_activate (XcJourney *self, AtspiRole role, const char *name)
   AtspiAccessible *node = xc_journey_find (self, role, name);
   g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (node);
 
+  check_not_by_keys (self, name);
   if (action == NULL || !atspi_action_do_action (action, 0, NULL))
     {
       g_autofree char *what = xc_tree_describe (role, name);
@@ -128,6 +150,7 @@ xc_journey_set_text (XcJourney *self, AtspiRole role, const char *name, const ch
   AtspiAccessible *node = xc_journey_find (self, role, name);
   g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
 
+  check_not_by_keys (self, name);
   if (editable == NULL || !atspi_editable_text_set_text_contents (editable, text, NULL))
     {
       g_autofree char *what = xc_tree_describe (role, name);
@@ -143,6 +166,7 @@ get_middle (XcJourney *self, AtspiAccessible *node, int *x, int *y)
   g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
   g_autofree AtspiRect *box = NULL;
 
+  check_not_by_keys (self, "pointing");
   wait_for_keyboard (self);
   g_assert_nonnull (component);
   box = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);

@@ -25,6 +25,7 @@ struct _XcJourney
   GSubprocess *program;
   GFile *output;
   GPtrArray *found;
+  gboolean has_keys_alone;
 };
 
 /* What waits for something gives up after so many seconds: a busy machine is slow, a wrong program is for ever. */

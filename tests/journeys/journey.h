@@ -51,6 +51,9 @@ char *xc_journey_get_text (XcJourney *journey, AtspiRole role, const char *name)
 char **xc_journey_get_rows (XcJourney *journey, AtspiRole role, const char *name);
 char *xc_journey_get_tree (XcJourney *journey);
 
+/* From here on there is nothing but the keyboard: what follows under the next heading, and the pointer, fail the test. */
+void xc_journey_take_pointer_away (XcJourney *journey);
+
 /* Doing, through the tree of assistive technology. */
 void xc_journey_activate (XcJourney *journey, AtspiRole role, const char *name);
 void xc_journey_set_text (XcJourney *journey, AtspiRole role, const char *name, const char *text);

@@ -305,6 +305,17 @@ update (XcAvoidanceDialog *self)
   gtk_widget_set_visible (self->nothing, conflicts->len == 0);
 }
 
+/* Who opens it wants to write a reason. What is not on the screen yet takes no focus. */
+static void
+xc_avoidance_dialog_map (GtkWidget *widget)
+{
+  XcAvoidanceDialog *self = XC_AVOIDANCE_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (xc_avoidance_dialog_parent_class)->map (widget);
+  if (gtk_widget_get_visible (self->waiving))
+    gtk_widget_child_focus (GTK_WIDGET (self->reason), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 xc_avoidance_dialog_dispose (GObject *object)
 {
@@ -323,6 +334,7 @@ xc_avoidance_dialog_class_init (XcAvoidanceDialogClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_avoidance_dialog_dispose;
   XC_DIALOG_CLASS (class)->keep = xc_avoidance_dialog_keep;
+  widget_class->map = xc_avoidance_dialog_map;
   g_type_ensure (XC_TYPE_FIELD_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/xuncha/Xuncha/avoidance/avoidance-dialog.ui");
@@ -371,8 +383,5 @@ xc_avoidance_dialog_new (GtkWindow *parent, XcStore *store, const XcAvoidancePla
   xc_field_editor_show (xc_field_view_get_editor (self->ruled_on), store, ruling);
   put_draft (self);
   update (self);
-  gtk_widget_child_focus (
-      GTK_WIDGET (gtk_widget_get_visible (self->waiving) ? GTK_WIDGET (self->reason) : GTK_WIDGET (self)),
-      GTK_DIR_TAB_FORWARD);
   return self;
 }
