@@ -74,7 +74,7 @@ add_piece (XcChartLayout *layout, const XcChartPlot *plot, GArray *points)
   xc_picture_add_area (layout->picture, (gpointer) area->data, area->len, XC_INK_COVERED_AREA, XC_STYLE_FILL,
                        0);
   xc_picture_add_line (layout->picture, line, points->len, XC_INK_COVERED, XC_STYLE_LINE,
-                       xc_chart_pen (layout, 2));
+                       xc_picture_pen (2, layout->scale));
 }
 
 /* The line is broken where nothing is owed. */
@@ -107,7 +107,7 @@ add_points (XcChartLayout *layout, const XcChartPlot *plot, const char *title, c
             gsize index)
 {
   const XcCoverageChart *chart = layout->chart;
-  double radius = xc_chart_snap (6 * layout->scale);
+  double radius = xc_snap (6 * layout->scale);
 
   for (gsize i = 0; i < chart->n_rounds; i++)
     {
@@ -198,7 +198,7 @@ add_title (XcChartLayout *layout, const char *title, const XcChartRegister *row,
   text.x = box.x;
   text.width = MAX (box.width - label->box.width - 12 * layout->scale, 1);
   xc_picture_add_text (layout->picture, &text);
-  return xc_chart_snap (size * XC_LINE_PITCH + 4 * layout->scale);
+  return xc_snap (size * XC_LINE_PITCH + 4 * layout->scale);
 }
 
 static void
@@ -206,7 +206,7 @@ lay_out_register (XcChartLayout *layout, const char *title, const XcChartRegiste
                   double scale_width, gboolean is_first, XcBox box)
 {
   const XcCoverageChart *chart = layout->chart;
-  double below = xc_chart_snap (XC_CHART_SMALL * XC_LINE_PITCH * layout->scale + 3 * layout->scale);
+  double below = xc_snap (XC_CHART_SMALL * XC_LINE_PITCH * layout->scale + 3 * layout->scale);
   XcChartPlot plot = { .from = chart->starts, .to = MAX (chart->ends, chart->as_of), .most = WHOLE };
 
   xc_picture_begin_panel (layout->picture, box);
@@ -271,9 +271,8 @@ xc_chart_lay_out_curves (XcChartLayout *layout, XcBox box)
   const XcCoverageChart *chart = layout->chart;
   XcBox inner = xc_chart_add_panel (layout, box, _ ("Rate of each register through the term"));
   XcText hundred = { .words = "100%", .size = XC_CHART_SMALL * layout->scale };
-  double scale_width =
-      xc_chart_snap (xc_picture_measure (layout->picture, &hundred).width + 8 * layout->scale);
-  double across = xc_chart_snap (GAP_ACROSS * layout->scale), down = xc_chart_snap (GAP_DOWN * layout->scale);
+  double scale_width = xc_snap (xc_picture_measure (layout->picture, &hundred).width + 8 * layout->scale);
+  double across = xc_snap (GAP_ACROSS * layout->scale), down = xc_snap (GAP_DOWN * layout->scale);
   gsize n = chart->n_registers + 1, columns = choose_columns (n, inner.width, inner.height);
   gsize rows = (n + columns - 1) / columns;
   double width = floor ((inner.width + across) / columns) - across;

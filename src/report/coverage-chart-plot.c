@@ -113,7 +113,7 @@ xc_chart_time_height (const XcChartLayout *layout)
 {
   double text = XC_CHART_SMALL * XC_LINE_PITCH;
 
-  return xc_chart_snap ((2 * SPAN_GAP + SPAN_HEIGHT + 2 * text) * layout->scale);
+  return xc_snap ((2 * SPAN_GAP + SPAN_HEIGHT + 2 * text) * layout->scale);
 }
 
 static void
@@ -173,15 +173,15 @@ dup_span_words (const XcChartRound *round)
 static XcBox
 get_span (const XcChartLayout *layout, const XcChartPlot *plot, const XcChartRound *round, double y)
 {
-  XcBox box = { 0, y, 0, xc_chart_snap (SPAN_HEIGHT * layout->scale) };
+  XcBox box = { 0, y, 0, xc_snap (SPAN_HEIGHT * layout->scale) };
 
   if (!xc_day_is_set (round->starts) || !xc_day_is_set (round->ends) || round->starts >= plot->to
       || round->ends < plot->from)
     return box;
-  double right = xc_chart_snap (xc_chart_plot_x (plot, round->ends + 1));
-  box.x = xc_chart_snap (xc_chart_plot_x (plot, round->starts));
-  box.width = MAX (right - box.x, MAX (xc_chart_snap (3 * layout->scale), 1));
-  box.x = MIN (box.x, xc_chart_snap (plot->box.x + plot->box.width) - box.width);
+  double right = xc_snap (xc_chart_plot_x (plot, round->ends + 1));
+  box.x = xc_snap (xc_chart_plot_x (plot, round->starts));
+  box.width = MAX (right - box.x, MAX (xc_snap (3 * layout->scale), 1));
+  box.x = MIN (box.x, xc_snap (plot->box.x + plot->box.width) - box.width);
   return box;
 }
 
@@ -197,12 +197,13 @@ add_span (XcChartLayout *layout, const XcChartPlot *plot, const XcChartRound *ro
     done.width = 0;
   else
     {
-      double reached = xc_chart_snap (xc_chart_plot_x (plot, MIN (layout->chart->as_of, round->ends) + 1));
+      double reached = xc_snap (xc_chart_plot_x (plot, MIN (layout->chart->as_of, round->ends) + 1));
       done.width = CLAMP (reached - done.x, 0, box.width);
     }
   xc_picture_add_box (layout->picture, done, XC_INK_COVERED, XC_STYLE_FILL, 0);
   if (done.width < box.width)
-    xc_picture_add_box (layout->picture, box, XC_INK_COVERED, XC_STYLE_HATCH, xc_chart_pen (layout, 1.2));
+    xc_picture_add_box (layout->picture, box, XC_INK_COVERED, XC_STYLE_HATCH,
+                        xc_picture_pen (1.2, layout->scale));
 
   XcText text = { .words = round->label,
                   .size = XC_CHART_SMALL * layout->scale,
@@ -219,7 +220,7 @@ xc_chart_add_time (XcChartLayout *layout, const XcChartPlot *plot)
 {
   const XcCoverageChart *chart = layout->chart;
   double scale = layout->scale, floor = plot->box.y + plot->box.height;
-  double spans = xc_chart_snap (floor + SPAN_GAP * scale);
+  double spans = xc_snap (floor + SPAN_GAP * scale);
   double labels = spans + (SPAN_HEIGHT + SPAN_GAP) * scale;
 
   /* The round that is on now is named whatever happens to the others. */
@@ -234,5 +235,5 @@ xc_chart_add_time (XcChartLayout *layout, const XcChartPlot *plot)
       if (box.width > 0)
         xc_picture_add_mark (layout->picture, XC_CHART_MARK_SPAN, i, box, dup_span_words (&chart->rounds[i]));
     }
-  add_years (layout, plot, xc_chart_snap (labels + XC_CHART_SMALL * XC_LINE_PITCH * scale));
+  add_years (layout, plot, xc_snap (labels + XC_CHART_SMALL * XC_LINE_PITCH * scale));
 }

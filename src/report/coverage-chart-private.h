@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the parts of the coverage chart share: its scale, its sharp edges, and figures by day. */
+/* What the parts of the coverage chart share: its scale and figures by day. */
 #pragma once
 
 #include "report/coverage-chart.h"
@@ -18,8 +18,6 @@ typedef struct
 #define XC_CHART_BODY 15
 #define XC_CHART_HEADING 16
 
-double xc_chart_snap (double length);
-double xc_chart_pen (const XcChartLayout *layout, double pixels);
 void xc_chart_add_rule (XcChartLayout *layout, XcPoint from, XcPoint to, XcInk ink, XcStyle style);
 XcBox xc_chart_add_panel (XcChartLayout *layout, XcBox box, const char *heading);
 void xc_chart_add_star_note (XcChartLayout *layout, XcBox box);

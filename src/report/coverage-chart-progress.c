@@ -118,7 +118,8 @@ add_ends (XcChartLayout *layout, const XcChartPlot *plot)
                       .ink = end->ink,
                       .x = right + 20 * scale,
                       .y = middles[i] - size * 0.56 };
-      xc_picture_add_line (layout->picture, leader, 2, XC_INK_RULE, XC_STYLE_LINE, xc_chart_pen (layout, 1));
+      xc_picture_add_line (layout->picture, leader, 2, XC_INK_RULE, XC_STYLE_LINE,
+                           xc_picture_pen (1, layout->scale));
       xc_picture_add_text (layout->picture, &text);
     }
 }
@@ -129,7 +130,7 @@ static void
 add_points (XcChartLayout *layout, GArray *points, XcInk ink, XcStyle style, double pixels)
 {
   xc_picture_add_line (layout->picture, (gpointer) points->data, points->len, ink, style,
-                       xc_chart_pen (layout, pixels));
+                       xc_picture_pen (pixels, layout->scale));
   xc_picture_avoid_line (layout->picture, (gpointer) points->data, points->len);
 }
 
@@ -221,7 +222,7 @@ add_owed (XcChartLayout *layout, const XcChartPlot *plot)
 static XcBox
 get_surroundings (const XcChartLayout *layout, XcPoint point)
 {
-  double radius = xc_chart_snap (8 * layout->scale);
+  double radius = xc_snap (8 * layout->scale);
 
   return (XcBox){ point.x - radius, point.y - radius, 2 * radius, 2 * radius };
 }
@@ -339,13 +340,13 @@ xc_chart_lay_out_progress (XcChartLayout *layout, XcBox box)
   const XcCoverageChart *chart = layout->chart;
   guint most = get_most (chart);
   XcBox inner = xc_chart_add_panel (layout, box, _ ("Progress through the term"));
-  double left = xc_chart_snap (xc_chart_measure_scale (layout, most));
+  double left = xc_snap (xc_chart_measure_scale (layout, most));
   XcChartPlot plot = { .from = chart->starts, .to = MAX (chart->ends, chart->as_of), .most = MAX (most, 1) };
 
-  plot.box = (XcBox){ inner.x + left, inner.y, inner.width - left - xc_chart_snap (measure_ends (layout)),
+  plot.box = (XcBox){ inner.x + left, inner.y, inner.width - left - xc_snap (measure_ends (layout)),
                       inner.height - xc_chart_time_height (layout) };
   plot.right = inner.x + inner.width;
-  plot.top = xc_chart_snap (plot.box.y + MIN (HEADROOM * layout->scale, plot.box.height / 4));
+  plot.top = xc_snap (plot.box.y + MIN (HEADROOM * layout->scale, plot.box.height / 4));
   xc_chart_add_time (layout, &plot);
   if (most == 0)
     {

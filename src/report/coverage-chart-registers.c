@@ -17,7 +17,7 @@
 static void
 add_part (XcChartLayout *layout, XcChartMark kind, gsize index, XcBox part, XcBox bar, char *words)
 {
-  double least = xc_chart_snap (6 * layout->scale);
+  double least = xc_snap (6 * layout->scale);
 
   part.x = CLAMP (part.x - MAX (0, least - part.width) / 2, bar.x, MAX (bar.x, bar.x + bar.width - least));
   part.width = MIN (MAX (part.width, least), bar.x + bar.width - part.x);
@@ -55,11 +55,11 @@ add_parts (XcChartLayout *layout, const char *title, const XcChartRegister *row,
 static void
 add_bar (XcChartLayout *layout, const char *title, const XcChartRegister *row, gsize index, XcBox bar)
 {
-  double pen = xc_chart_pen (layout, 1);
+  double pen = xc_picture_pen (1, layout->scale);
   double sure = row->owed > 0 ? (double) (row->covered - row->to_confirm) / row->owed : 0;
   double all = row->owed > 0 ? (double) row->covered / row->owed : 0;
-  double sure_width = xc_chart_snap (bar.width * MIN (sure, 1));
-  double all_width = xc_chart_snap (bar.width * MIN (all, 1));
+  double sure_width = xc_snap (bar.width * MIN (sure, 1));
+  double all_width = xc_snap (bar.width * MIN (all, 1));
 
   if (row->owed == 0)
     {
@@ -72,7 +72,7 @@ add_bar (XcChartLayout *layout, const char *title, const XcChartRegister *row, g
   if (all_width > sure_width)
     xc_picture_add_box (layout->picture,
                         (XcBox){ bar.x + sure_width, bar.y, all_width - sure_width, bar.height },
-                        XC_INK_COVERED, XC_STYLE_HATCH, xc_chart_pen (layout, 1.4));
+                        XC_INK_COVERED, XC_STYLE_HATCH, xc_picture_pen (1.4, layout->scale));
   if (bar.width > 0)
     add_parts (layout, title, row, index, bar, sure_width, all_width);
 }
@@ -97,7 +97,7 @@ add_row (XcChartLayout *layout, const XcChartRegister *row, gsize index, gboolea
          double rate_width)
 {
   double scale = layout->scale, size = XC_CHART_BODY * scale, gap = BAR_GAP * scale;
-  double line = size * XC_LINE_HEIGHT, thickness = xc_chart_snap (BAR_HEIGHT * scale);
+  double line = size * XC_LINE_HEIGHT, thickness = xc_snap (BAR_HEIGHT * scale);
   gboolean is_total = row == &layout->chart->total;
   double y = box.y + MAX (0, (box.height - (is_low ? line : line + gap + thickness)) / 2);
   g_autofree char *rate = xc_chart_dup_rate (layout->chart, row->covered, row->owed);
@@ -121,14 +121,14 @@ add_row (XcChartLayout *layout, const XcChartRegister *row, gsize index, gboolea
     text.width = MIN (text.width, box.width * LOW_TITLE_SHARE);
   xc_picture_add_text (layout->picture, &text);
 
-  XcBox bar = { box.x, xc_chart_snap (y + line + gap), box.width, thickness };
+  XcBox bar = { box.x, xc_snap (y + line + gap), box.width, thickness };
   if (is_low)
     {
       /* All bars are equally long, whatever the width of the figures beside them. */
       double left = box.x + box.width * (LOW_TITLE_SHARE + 0.02);
       double right = box.x + box.width - rate_width - (16 + LOW_FIGURE_WIDTH) * scale;
-      bar = (XcBox){ xc_chart_snap (left), xc_chart_snap (y + (line - thickness) / 2), 0, thickness };
-      bar.width = MAX (0, xc_chart_snap (right) - bar.x);
+      bar = (XcBox){ xc_snap (left), xc_snap (y + (line - thickness) / 2), 0, thickness };
+      bar.width = MAX (0, xc_snap (right) - bar.x);
     }
   xc_picture_add_mark (layout->picture, XC_CHART_MARK_REGISTER, index, box,
                        xc_chart_dup_figures (layout->chart, title, row));
@@ -169,14 +169,14 @@ xc_chart_lay_out_registers (XcChartLayout *layout, XcBox box)
     note = XC_CHART_SMALL * XC_LINE_PITCH * scale;
 
   gsize n_rows = chart->n_registers + 1;
-  double above_total = xc_chart_snap (TOTAL_GAP * scale);
+  double above_total = xc_snap (TOTAL_GAP * scale);
   double pitch = MIN (ROW_HEIGHT * scale, (inner.height - note - above_total) / n_rows);
   gboolean is_low = pitch < (XC_CHART_BODY * XC_LINE_HEIGHT + BAR_GAP + BAR_HEIGHT + 4) * scale;
   for (gsize i = 0; i < n_rows; i++)
     {
       gboolean is_total = i == chart->n_registers;
-      XcBox row = { box.x, xc_chart_snap (inner.y + i * pitch), box.width, 0 };
-      row.height = xc_chart_snap (inner.y + (i + 1) * pitch) - row.y;
+      XcBox row = { box.x, xc_snap (inner.y + i * pitch), box.width, 0 };
+      row.height = xc_snap (inner.y + (i + 1) * pitch) - row.y;
       if (is_total)
         {
           row.y += above_total;
@@ -190,7 +190,7 @@ xc_chart_lay_out_registers (XcChartLayout *layout, XcBox box)
   XcText text = { .size = XC_CHART_SMALL * scale,
                   .ink = XC_INK_MUTED,
                   .x = box.x,
-                  .y = xc_chart_snap (inner.y + n_rows * pitch + above_total),
+                  .y = xc_snap (inner.y + n_rows * pitch + above_total),
                   .width = box.width };
   if (starred && unsure)
     text.words = _ ("* not in the total; hatched: to be confirmed");

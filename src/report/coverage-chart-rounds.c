@@ -64,8 +64,7 @@ xc_chart_rounds_height (const XcChartLayout *layout)
 {
   int n_rows = has_repeats (layout->chart) ? N_ROWS : N_ROWS - 1;
 
-  return xc_chart_snap ((XC_CHART_HEADING * XC_LINE_PITCH + 6 + BARS_HEIGHT + n_rows * ROW_PITCH)
-                        * layout->scale);
+  return xc_snap ((XC_CHART_HEADING * XC_LINE_PITCH + 6 + BARS_HEIGHT + n_rows * ROW_PITCH) * layout->scale);
 }
 
 static const char *
@@ -151,7 +150,7 @@ measure (XcChartLayout *layout, XcBox box)
       if (has_row (row, table.any_repeats))
         table.heads = MAX (table.heads, xc_picture_measure (layout->picture, &text).width);
     }
-  table.heads = xc_chart_snap (MIN (table.heads + 36 * scale, box.width * 0.24));
+  table.heads = xc_snap (MIN (table.heads + 36 * scale, box.width * 0.24));
   table.column = MIN (WIDEST_COLUMN * scale, (box.width - table.heads) / chart->n_rounds);
   if (table.column >= 1)
     table.column = (int) table.column;
@@ -165,17 +164,19 @@ measure (XcChartLayout *layout, XcBox box)
 static void
 add_key (XcChartLayout *layout, const Table *table, Row row, double x, double y)
 {
-  double side = xc_chart_snap (11 * layout->scale), half = xc_chart_snap (side / 2);
-  XcBox box = { x, xc_chart_snap (y + 3 * layout->scale), side, side };
+  double side = xc_snap (11 * layout->scale), half = xc_snap (side / 2);
+  XcBox box = { x, xc_snap (y + 3 * layout->scale), side, side };
 
   if (row == ROW_FIRST && table->any_planned)
-    xc_picture_add_box (layout->picture, box, XC_INK_COVERED, XC_STYLE_HATCH, xc_chart_pen (layout, 1.4));
+    xc_picture_add_box (layout->picture, box, XC_INK_COVERED, XC_STYLE_HATCH,
+                        xc_picture_pen (1.4, layout->scale));
   if (row == ROW_FIRST)
     xc_picture_add_box (layout->picture,
                         (XcBox){ box.x, box.y, table->any_planned ? half : side, box.height }, XC_INK_COVERED,
                         XC_STYLE_FILL, 0);
   else if (row == ROW_REPEATS)
-    xc_picture_add_box (layout->picture, box, XC_INK_COVERED, XC_STYLE_LINE, xc_chart_pen (layout, 1.4));
+    xc_picture_add_box (layout->picture, box, XC_INK_COVERED, XC_STYLE_LINE,
+                        xc_picture_pen (1.4, layout->scale));
 }
 
 static void
@@ -187,7 +188,7 @@ add_heads (XcChartLayout *layout, const Table *table, XcBox box)
     {
       if (!has_row (row, table->any_repeats))
         continue;
-      XcPoint from = { box.x, xc_chart_snap (y) };
+      XcPoint from = { box.x, xc_snap (y) };
       XcPoint to = { box.x + table->heads + layout->chart->n_rounds * table->column, from.y };
       xc_chart_add_rule (layout, from, to, row == ROW_ROUND ? XC_INK_RULE : XC_INK_GRID, XC_STYLE_LINE);
       XcText text = { .words = get_head (row, table->any_planned),
@@ -214,9 +215,10 @@ add_piece (XcChartLayout *layout, const Table *table, gsize index, XcChartMark k
 
   if (count == 0)
     return bar.y;
-  bar.height = MAX (xc_chart_snap (table->highest * count / table->most), xc_chart_pen (layout, 2));
+  bar.height = MAX (xc_snap (table->highest * count / table->most), xc_picture_pen (2, layout->scale));
   bar.y -= bar.height;
-  xc_picture_add_box (layout->picture, bar, XC_INK_COVERED, styles[style], xc_chart_pen (layout, 1.4));
+  xc_picture_add_box (layout->picture, bar, XC_INK_COVERED, styles[style],
+                      xc_picture_pen (1.4, layout->scale));
   if (kind == XC_CHART_MARK_FIRST)
     /* translators: 1 is the number of a round, 2 a number of organizations */
     words = g_strdup_printf (_ ("Round %1$s: %2$u organizations covered for the first time."), round->label,
@@ -235,8 +237,8 @@ static void
 add_bar (XcChartLayout *layout, const Table *table, gsize index, double centre)
 {
   const XcChartRound *round = &layout->chart->rounds[index];
-  double width = xc_chart_snap (MIN (table->column * 0.62, WIDEST_BAR * layout->scale));
-  XcBox bar = { xc_chart_snap (centre - width / 2), table->floor, width, 0 };
+  double width = xc_snap (MIN (table->column * 0.62, WIDEST_BAR * layout->scale));
+  XcBox bar = { xc_snap (centre - width / 2), table->floor, width, 0 };
 
   bar.y = add_piece (layout, table, index, XC_CHART_MARK_FIRST, round->first, bar);
   bar.y = add_piece (layout, table, index, XC_CHART_MARK_REPEATS, round->repeats, bar);
@@ -313,8 +315,8 @@ xc_chart_lay_out_rounds (XcChartLayout *layout, XcBox box)
   XcBox inner = xc_chart_add_panel (layout, box, _ ("By round"));
   Table table = measure (layout, inner);
 
-  table.highest = xc_chart_snap ((BARS_HEIGHT + XC_CHART_HEADING - 4) * layout->scale);
-  table.floor = xc_chart_snap (inner.y + BARS_HEIGHT * layout->scale);
+  table.highest = xc_snap ((BARS_HEIGHT + XC_CHART_HEADING - 4) * layout->scale);
+  table.floor = xc_snap (inner.y + BARS_HEIGHT * layout->scale);
   add_heads (layout, &table, box);
   for (gsize i = 0; i < layout->chart->n_rounds; i++)
     {

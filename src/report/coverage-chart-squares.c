@@ -34,7 +34,8 @@ get_rank (XcCoverageState state)
 static void
 add_square (XcChartLayout *layout, XcCoverageState state, XcBox box)
 {
-  double pen = MAX (xc_chart_pen (layout, 1), MIN (box.width / 8, xc_chart_pen (layout, 1.4)));
+  double pen =
+      MAX (xc_picture_pen (1, layout->scale), MIN (box.width / 8, xc_picture_pen (1.4, layout->scale)));
   XcPoint corner[] = { { box.x, box.y }, { box.x + box.width, box.y }, { box.x, box.y + box.height } };
 
   switch (state)
@@ -190,16 +191,15 @@ lay_out_rows (XcChartLayout *layout, XcBox box)
 {
   const XcCoverageChart *chart = layout->chart;
   g_autoptr (GArray) list = list_in_order (chart);
-  double titles = xc_chart_snap (box.width * TITLE_SHARE), y = box.y,
-         gap = xc_chart_snap (ROW_GAP * layout->scale);
+  double titles = xc_snap (box.width * TITLE_SHARE), y = box.y, gap = xc_snap (ROW_GAP * layout->scale);
   g_autofree gsize *counts = count_organizations (chart);
   double pitch = choose_pitch (layout, counts, box.width - titles, box.height);
-  double side = MAX (pitch - MAX (1, xc_chart_snap (pitch / 7)), 1);
+  double side = MAX (pitch - MAX (1, xc_snap (pitch / 7)), 1);
   gsize columns = MAX ((gsize) ((box.width - titles) / pitch), 1), next = 0;
 
   for (gsize i = 0; i < chart->n_registers; i++)
     {
-      double height = xc_chart_snap (get_row_height (layout, counts[i], columns, pitch));
+      double height = xc_snap (get_row_height (layout, counts[i], columns, pitch));
 
       lay_out_title (layout, i, (XcBox){ box.x, y, titles, height });
       for (gsize k = 0; k < counts[i]; k++, next++)
@@ -220,7 +220,7 @@ static void
 lay_out_key (XcChartLayout *layout, XcBox box)
 {
   const XcCoverageChart *chart = layout->chart;
-  double scale = layout->scale, x = box.x, side = xc_chart_snap (KEY_SIDE * scale);
+  double scale = layout->scale, x = box.x, side = xc_snap (KEY_SIDE * scale);
   double size = XC_CHART_BODY * scale;
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
@@ -241,8 +241,7 @@ lay_out_key (XcChartLayout *layout, XcBox box)
       const XcLabel *label = xc_picture_add_text (layout->picture, &text);
       XcBox mark = { x, box.y, label->box.x + label->box.width - x, label->box.height };
 
-      add_square (layout, order[i],
-                  (XcBox){ xc_chart_snap (x), xc_chart_snap (box.y + 2 * scale), side, side });
+      add_square (layout, order[i], (XcBox){ xc_snap (x), xc_snap (box.y + 2 * scale), side, side });
       /* translators: 1 is a state of coverage, 2 a number of organizations */
       xc_picture_add_mark (
           layout->picture, XC_CHART_MARK_STATE, order[i], mark,
@@ -255,7 +254,7 @@ void
 xc_chart_lay_out_squares (XcChartLayout *layout, XcBox box)
 {
   XcBox inner = xc_chart_add_panel (layout, box, _ ("Every organization"));
-  double key = xc_chart_snap (XC_CHART_BODY * XC_LINE_PITCH * layout->scale + 12 * layout->scale);
+  double key = xc_snap (XC_CHART_BODY * XC_LINE_PITCH * layout->scale + 12 * layout->scale);
 
   if (layout->chart->n_organizations == 0)
     {

@@ -4,7 +4,6 @@
 #include "core/ratio.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* Lengths in pixels of a 1280 × 800 screen. */
 #define MARGIN 36
@@ -29,31 +28,11 @@
 
 /* ---- what the parts share ---- */
 
-double
-xc_chart_snap (double length)
-{
-  return floor (length + 0.5);
-}
-
-/* A pen of whole pixels on a large screen; finer on small ones and on paper. */
-double
-xc_chart_pen (const XcChartLayout *layout, double pixels)
-{
-  double width = pixels * layout->scale;
-
-  return width >= 1 ? xc_chart_snap (width) : width;
-}
-
-/* A fine straight line in the middle of a row of pixels. */
+/* A fine straight line. */
 void
 xc_chart_add_rule (XcChartLayout *layout, XcPoint from, XcPoint to, XcInk ink, XcStyle style)
 {
-  double pen = xc_chart_pen (layout, 1);
-  double in = fmod (ceil (pen), 2) == 1 ? 0.5 : 0;
-  XcPoint points[] = { { floor (from.x) + in, floor (from.y) + in },
-                       { floor (to.x) + in, floor (to.y) + in } };
-
-  xc_picture_add_line (layout->picture, points, 2, ink, style, pen);
+  xc_picture_add_rule (layout->picture, from, to, ink, style, xc_picture_pen (1, layout->scale));
 }
 
 /* Begins a panel, with its heading, and returns what is left of it below the heading. */
@@ -61,7 +40,7 @@ XcBox
 xc_chart_add_panel (XcChartLayout *layout, XcBox box, const char *heading)
 {
   double size = XC_CHART_HEADING * layout->scale;
-  double taken = xc_chart_snap (size * XC_LINE_PITCH + 6 * layout->scale);
+  double taken = xc_snap (size * XC_LINE_PITCH + 6 * layout->scale);
 
   xc_picture_begin_panel (layout->picture, box);
   xc_picture_add_text (layout->picture, &(XcText){ .words = heading,
@@ -215,7 +194,7 @@ static void
 lay_out_head (XcChartLayout *layout, XcBox box)
 {
   const XcCoverageChart *chart = layout->chart;
-  double scale = layout->scale, below = xc_chart_snap ((TITLE * XC_LINE_PITCH + 8) * scale);
+  double scale = layout->scale, below = xc_snap ((TITLE * XC_LINE_PITCH + 8) * scale);
   XcText title = { .words = chart->title,
                    .size = TITLE * scale,
                    .bold = TRUE,
@@ -274,7 +253,7 @@ lay_out_pace (XcChartLayout *layout, XcBox box)
   const XcCoverageChart *chart = layout->chart;
   double size = XC_CHART_BODY * layout->scale;
 
-  box.height = xc_chart_snap (PACE_HEIGHT * layout->scale);
+  box.height = xc_snap (PACE_HEIGHT * layout->scale);
   xc_picture_begin_panel (layout->picture, box);
   xc_picture_add_text (layout->picture, &(XcText){ .words = chart->pace,
                                                    .size = size,
@@ -292,13 +271,13 @@ static void
 lay_out_progress (XcChartLayout *layout, XcBox box)
 {
   const XcCoverageChart *chart = layout->chart;
-  double gap = xc_chart_snap (GAP * layout->scale);
+  double gap = xc_snap (GAP * layout->scale);
   double rounds = chart->n_rounds > 0 ? xc_chart_rounds_height (layout) : 0;
   double middle = box.height - rounds - (rounds > 0 ? gap : 0);
   double registers = MIN (MAX (box.width * REGISTERS_SHARE, REGISTERS_WIDTH * layout->scale),
                           box.width * REGISTERS_SHARE_MAX);
-  registers = chart->n_registers > 0 ? xc_chart_snap (registers) : 0;
-  double progress = registers > 0 ? box.width - registers - xc_chart_snap (44 * layout->scale) : box.width;
+  registers = chart->n_registers > 0 ? xc_snap (registers) : 0;
+  double progress = registers > 0 ? box.width - registers - xc_snap (44 * layout->scale) : box.width;
 
   xc_chart_lay_out_progress (layout, (XcBox){ box.x, box.y, progress, middle });
   if (registers > 0)
@@ -391,20 +370,20 @@ xc_coverage_chart_lay_out_sheet (const XcCoverageChart *chart, XcChartSheet shee
                     / xc_coverage_chart_get_height (chart, sheet, MAX (chart->least_scale, 0.01))));
   XcChartLayout layout = { chart, xc_picture_new (width, height),
                            MAX (MIN (width / XC_CHART_WIDTH, height / XC_CHART_HEIGHT), least) };
-  double scale = layout.scale, margin = xc_chart_snap ((chart->is_bare ? BARE_MARGIN : MARGIN) * scale);
-  double inner = width - 2 * margin, bottom = xc_chart_snap (height - margin * 0.8);
-  double top = xc_chart_snap (margin * 0.8), head = xc_chart_snap (HEAD_HEIGHT * scale);
-  double foot = xc_chart_snap (FOOT_HEIGHT * scale);
+  double scale = layout.scale, margin = xc_snap ((chart->is_bare ? BARE_MARGIN : MARGIN) * scale);
+  double inner = width - 2 * margin, bottom = xc_snap (height - margin * 0.8);
+  double top = xc_snap (margin * 0.8), head = xc_snap (HEAD_HEIGHT * scale);
+  double foot = xc_snap (FOOT_HEIGHT * scale);
 
   xc_picture_set_title (layout.picture, chart->title);
   if (!chart->is_bare)
     {
       lay_out_head (&layout, (XcBox){ margin, top, inner, head });
-      top += head + xc_chart_snap (GAP * scale);
+      top += head + xc_snap (GAP * scale);
     }
   else if (chart->pace != NULL)
     top += lay_out_pace (&layout, (XcBox){ margin, top, inner, 0 });
-  XcBox body = { margin, top, inner, bottom - foot - xc_chart_snap (8 * scale) - top };
+  XcBox body = { margin, top, inner, bottom - foot - xc_snap (8 * scale) - top };
   switch (sheet)
     {
     case XC_CHART_SHEET_PROGRESS:
