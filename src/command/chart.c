@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The leaders' chart, as a file. */
+/* The leaders' chart, as a picture or as figures in a workbook. */
 #include "command/command.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
 #include "report/coverage-chart-source.h"
+#include "report/coverage-workbook.h"
 #include "report/list-marks.h"
 #include "report/picture-file.h"
 #include "store/coverage-source.h"
@@ -52,6 +53,15 @@ read_sheet (const XcVerb *verb, const char *typed, XcChartSheet *sheet)
   return FALSE;
 }
 
+/* Whether the figures are asked for and not a picture. */
+static gboolean
+is_workbook (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".xlsx");
+}
+
 /* What is to be drawn, and where it goes. */
 typedef struct
 {
@@ -61,8 +71,19 @@ typedef struct
   XcPictureFormat format;
   double width, height;
   const char *output;
+  gboolean is_workbook;
   gboolean replace;
 } Order;
+
+static gboolean
+write_picture (const XcCoverageChart *chart, const Order *order, GError **error)
+{
+  g_autoptr (XcPicture) picture =
+      xc_coverage_chart_lay_out_sheet (chart, order->sheet, order->width, order->height);
+
+  return xc_picture_write (picture, order->format, XC_PALETTE_LIGHT, chart->as_of, order->output,
+                           order->replace, error);
+}
 
 static gboolean
 write_chart (const char *ledger, const Order *order, GError **error)
@@ -72,7 +93,6 @@ write_chart (const char *ledger, const Order *order, GError **error)
       store != NULL ? xc_coverage_source_find_term (store, order->as_of, error) : NULL;
   g_autoptr (XcCoverage) coverage = term != NULL ? xc_coverage_source_load (store, term, error) : NULL;
   g_autoptr (XcCoverageChartSource) source = NULL;
-  g_autoptr (XcPicture) picture = NULL;
   g_autofree char *unit = NULL;
   g_autofree char *marking = NULL;
   XcDay as_of = order->as_of;
@@ -86,9 +106,9 @@ write_chart (const char *ledger, const Order *order, GError **error)
   chart = *xc_coverage_chart_source_get_chart (source);
   chart.subtitle = unit != NULL && *unit != '\0' ? unit : NULL;
   chart.marking = marking != NULL && *marking != '\0' ? marking : NULL;
-  picture = xc_coverage_chart_lay_out_sheet (&chart, order->sheet, order->width, order->height);
-  if (!xc_picture_write (picture, order->format, XC_PALETTE_LIGHT, as_of, order->output, order->replace,
-                         error))
+  if (!(order->is_workbook
+            ? xc_coverage_workbook_write (&chart, xc_command_today (), order->output, order->replace, error)
+            : write_picture (&chart, order, error)))
     return FALSE;
   xc_command_note_export (store, order->output);
   return TRUE;
@@ -104,7 +124,7 @@ run_chart (const XcVerb *verb, int argc, char **argv)
   gboolean replace = FALSE;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write; its ending says which kind"),
-      "OUT.png|svg|pdf" },
+      "OUT.png|svg|pdf|xlsx" },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &typed_day,
       N_ ("The day to count on; without it today, or the last day of a term that is over"), "DAY" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &typed_size, N_ ("In pixels, on paper in points"), "WxH" },
@@ -121,7 +141,12 @@ run_chart (const XcVerb *verb, int argc, char **argv)
     return XC_STATUS_WRONG_USAGE;
   if (output == NULL)
     return xc_command_refuse (verb, _ ("Say with “-o” which file to write."));
-  if (!xc_picture_format_from_path (output, &order.format, &error))
+  order.is_workbook = is_workbook (output);
+  if (order.is_workbook && (typed_size != NULL || typed_sheet != NULL))
+    return xc_command_refuse (
+        verb, _ ("A workbook holds all sheets of the chart and has no size: leave out “--sheet” "
+                 "and “--size”."));
+  if (!order.is_workbook && !xc_picture_format_from_path (output, &order.format, &error))
     return xc_command_refuse (verb, "%s", error->message);
   order.width = order.format == XC_PICTURE_PDF ? XC_CHART_PAGE_WIDTH : XC_CHART_WIDTH;
   order.height = order.format == XC_PICTURE_PDF ? XC_CHART_PAGE_HEIGHT : XC_CHART_HEIGHT;
@@ -140,7 +165,7 @@ run_chart (const XcVerb *verb, int argc, char **argv)
 const XcVerb xc_verb_chart = {
   .name = "chart",
   .arguments = "LEDGER",
-  .summary = N_ ("Draws the chart of progress toward full coverage."),
+  .summary = N_ ("Draws the chart of progress toward full coverage, or writes its figures as a workbook."),
   .n_arguments = 1,
   .run = run_chart,
 };

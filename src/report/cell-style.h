@@ -2,17 +2,9 @@
 /* How cells and pages of a workbook look. */
 #pragma once
 
-#include <glib.h>
+#include "report/face.h"
 
 G_BEGIN_DECLS
-
-/* The typefaces of official papers; they need not be installed where the workbook is written. */
-typedef enum
-{
-  XC_FACE_BODY,    /* 仿宋_GB2312 */
-  XC_FACE_HEADING, /* 黑体 */
-  XC_FACE_TITLE,   /* 方正小标宋简体 */
-} XcFace;
 
 typedef enum
 {
@@ -28,14 +20,16 @@ typedef enum
   XC_SHOW_DAY,         /* 2024-05-16 */
   XC_SHOW_CHINESE_DAY, /* 2024年5月16日 */
   XC_SHOW_MONEY,       /* 1234.50 */
+  XC_SHOW_PERCENT,     /* 85.71%, with as many decimals as the style says */
 } XcShow;
 
 /**
  * XcCellStyle:
- * @face: the typeface
+ * @face: the typeface, which need not be installed where the workbook is written
  * @size: in points
  * @align: across the cell; down it text stands in the middle
  * @show: how numbers look
+ * @decimals: of percentages
  * @has_borders: thin ones on all sides
  * @is_shaded: a light grey that stays visible in black and white
  * @is_shrunk: text that is a little too wide is made smaller, never cut
@@ -48,6 +42,7 @@ typedef struct
   double size;
   XcAlign align;
   XcShow show;
+  guint decimals;
   gboolean has_borders;
   gboolean is_shaded;
   gboolean is_shrunk;

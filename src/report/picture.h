@@ -4,6 +4,7 @@
  * All lengths are units of the cairo context it will be drawn on: pixels of an image, points of a page. */
 #pragma once
 
+#include "report/face.h"
 #include "report/palette.h"
 
 #include <pango/pangocairo.h>
@@ -40,23 +41,6 @@ typedef enum
   XC_STYLE_DASHES,
   XC_STYLE_DOTS,
 } XcStyle;
-
-/**
- * XcFace:
- * @XC_FACE_SANS: of screens and charts
- * @XC_FACE_TITLE: 小标宋, of titles of official papers
- * @XC_FACE_BODY: 仿宋, of what they say
- * @XC_FACE_HEADING: 黑体, of their headings
- *
- * Which letters; each with what stands in for it where it is not installed.
- */
-typedef enum
-{
-  XC_FACE_SANS,
-  XC_FACE_TITLE,
-  XC_FACE_BODY,
-  XC_FACE_HEADING,
-} XcFace;
 
 /**
  * XcText:

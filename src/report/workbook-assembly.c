@@ -9,6 +9,7 @@
 #include "workbook/workbook.h"
 
 #define SHEET_PREFIX "xl/worksheets/sheet"
+#define CHART_PREFIX "xl/charts/chart"
 #define TEXTS_PART "xl/sharedStrings.xml"
 #define NO_ROWS "<sheetData/>"
 #define ROWS_BEGIN "<sheetData>"
@@ -67,15 +68,15 @@ split_sheet (const GString *part, GString *head, GString *tail)
   return TRUE;
 }
 
-/* The place of a sheet among the sheets, from its name in the frame; -1 for other parts. */
+/* The place of a part among its like, from its name in the frame; -1 for other parts. */
 static int
-find_sheet (const char *name, guint n_sheets)
+find_part (const char *prefix, const char *name, guint n_parts)
 {
-  for (guint i = 0; i < n_sheets; i++)
+  for (guint i = 0; i < n_parts; i++)
     {
-      g_autofree char *sheet = g_strdup_printf (SHEET_PREFIX "%u.xml", i + 1);
+      g_autofree char *part = g_strdup_printf ("%s%u.xml", prefix, i + 1);
 
-      if (strcmp (name, sheet) == 0)
+      if (strcmp (name, part) == 0)
         return (int) i;
     }
   return -1;
@@ -96,12 +97,19 @@ add_sheet (XcZipFile *zip, XcOutputFile *output, const char *name, const GString
 
 static gboolean
 add_part (XcZipFile *zip, XcOutputFile *output, const char *name, GString *part, GPtrArray *rows,
-          XcRepeatedTexts *texts, GError **error)
+          GPtrArray *charts, XcRepeatedTexts *texts, GError **error)
 {
-  int sheet = find_sheet (name, rows->len);
+  int sheet = find_part (SHEET_PREFIX, name, rows->len);
+  int chart = find_part (CHART_PREFIX, name, charts->len);
 
   if (sheet >= 0)
     return add_sheet (zip, output, name, part, g_ptr_array_index (rows, (guint) sheet), error);
+  if (chart >= 0)
+    {
+      const GString *xml = g_ptr_array_index (charts, (guint) chart);
+
+      return xc_zip_file_add (zip, name, xml->str, xml->len, error);
+    }
   if (strcmp (name, TEXTS_PART) == 0)
     {
       g_autoptr (GString) xml = xc_repeated_texts_write (texts);
@@ -116,6 +124,7 @@ add_part (XcZipFile *zip, XcOutputFile *output, const char *name, GString *part,
  * @output: where the workbook goes
  * @frame_path: a workbook with the same sheets and no rows
  * @rows: (element-type XcSheetRows): the rows of each sheet, of a finished packer
+ * @charts: (element-type GString): what the charts of the frame show, sheet by sheet
  * @texts: what the rows refer to
  * @n_parts: (out): of how many parts the workbook is made
  * @error: return location; %XC_REPORT_ERROR_NOT_PROVEN when the frame is not whole
@@ -123,12 +132,12 @@ add_part (XcZipFile *zip, XcOutputFile *output, const char *name, GString *part,
  * Returns: whether the workbook was written
  */
 gboolean
-xc_workbook_assembly_write (XcOutputFile *output, const char *frame_path, GPtrArray *rows,
+xc_workbook_assembly_write (XcOutputFile *output, const char *frame_path, GPtrArray *rows, GPtrArray *charts,
                             XcRepeatedTexts *texts, guint *n_parts, GError **error)
 {
   g_autoptr (XcArchive) frame = xc_archive_open (frame_path, &xc_workbook_default_budget, NULL);
   g_autoptr (XcZipFile) zip = xc_zip_file_new (output);
-  guint n_sheets = 0;
+  guint n_sheets = 0, n_charts = 0;
 
   if (frame == NULL)
     return xc_output_file_fail_proof (output, error);
@@ -139,11 +148,12 @@ xc_workbook_assembly_write (XcOutputFile *output, const char *frame_path, GPtrAr
 
       if (part == NULL)
         return xc_output_file_fail_proof (output, error);
-      if (!add_part (zip, output, entry->name, part, rows, texts, error))
+      if (!add_part (zip, output, entry->name, part, rows, charts, texts, error))
         return FALSE;
-      n_sheets += find_sheet (entry->name, rows->len) >= 0;
+      n_sheets += find_part (SHEET_PREFIX, entry->name, rows->len) >= 0;
+      n_charts += find_part (CHART_PREFIX, entry->name, charts->len) >= 0;
     }
-  if (n_sheets != rows->len)
+  if (n_sheets != rows->len || n_charts != charts->len)
     return xc_output_file_fail_proof (output, error);
   *n_parts = xc_zip_file_get_n_entries (zip);
   return xc_zip_file_finish (zip, error);

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 gboolean xc_workbook_assembly_write (XcOutputFile *output, const char *frame_path, GPtrArray *rows,
-                                     XcRepeatedTexts *texts, guint *n_parts, GError **error);
+                                     GPtrArray *charts, XcRepeatedTexts *texts, guint *n_parts,
+                                     GError **error);
 
 G_END_DECLS

@@ -20,6 +20,9 @@
 #define INPUT_MESSAGE_MAX 255
 #define FOOTER_MARKING_MAX 120
 #define A4 9
+/* Of a chart that is not scaled, in pixels. */
+#define DEFAULT_CHART_WIDTH 480
+#define DEFAULT_CHART_HEIGHT 288
 #define SECONDS_PER_DAY (24 * 60 * 60)
 #define GB2312_CHARSET 134
 #define FACE_OF_PAGES "&\"仿宋_GB2312,Regular\"&10 "
@@ -100,6 +103,8 @@ name_of_face (XcFace face)
 {
   switch (face)
     {
+    case XC_FACE_SANS:
+      return "微软雅黑";
     case XC_FACE_BODY:
       return "仿宋_GB2312";
     case XC_FACE_HEADING:
@@ -128,12 +133,16 @@ lxw_align (XcAlign align)
 }
 
 static const char *
-number_format (XcShow show)
+number_format (const XcCellStyle *style)
 {
-  switch (show)
+  static const char *const percents[] = { "0%", "0.0%", "0.00%", "0.000%", "0.0000%" };
+
+  switch (style->show)
     {
     case XC_SHOW_GENERAL:
       return "General";
+    case XC_SHOW_PERCENT:
+      return percents[MIN (style->decimals, G_N_ELEMENTS (percents) - 1)];
     case XC_SHOW_TEXT:
       return "@";
     case XC_SHOW_DAY:
@@ -164,7 +173,7 @@ xc_workbook_frame_add_style (XcWorkbookFrame *self, const XcCellStyle *style)
   format_set_font_size (format, style->size);
   format_set_align (format, lxw_align (style->align));
   format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  format_set_num_format (format, number_format (style->show));
+  format_set_num_format (format, number_format (style));
   if (style->is_shrunk)
     format_set_shrink (format);
   else
@@ -344,6 +353,42 @@ xc_workbook_frame_merge (XcWorkbookFrame *self, guint sheet, guint row, guint fr
 
   if (worksheet != NULL)
     check (self, worksheet_merge_range (worksheet, row, (lxw_col_t) from, row, (lxw_col_t) to, "", NULL));
+}
+
+/**
+ * xc_workbook_frame_place_chart:
+ * @self: a frame
+ * @sheet: which
+ * @row: where its upper edge is
+ * @column: where its left edge is
+ * @width: in pixels, 96 to the inch
+ * @height: in pixels
+ * @words: what the chart says, for those who cannot see it
+ *
+ * Keeps a place for a chart. What it shows is written into the part "xl/charts/chartN.xml" by whoever assembles the
+ * workbook: libxlsxwriter cannot put columns and lines into one. Charts are numbered from 1, sheet by sheet.
+ */
+void
+xc_workbook_frame_place_chart (XcWorkbookFrame *self, guint sheet, guint row, guint column, guint width,
+                               guint height, const char *words)
+{
+  lxw_worksheet *worksheet = get_sheet (self, sheet);
+  g_autofree char *cells = NULL;
+  lxw_chart *chart;
+  lxw_chart_options options = { .x_scale = (double) width / DEFAULT_CHART_WIDTH,
+                                .y_scale = (double) height / DEFAULT_CHART_HEIGHT,
+                                .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
+                                .description = (char *) words };
+
+  if (worksheet == NULL)
+    return;
+  /* A chart without cells is none. */
+  cells = g_strdup_printf ("=%s!$A$1:$A$2", worksheet->quoted_name);
+  chart = workbook_add_chart (self->workbook, LXW_CHART_LINE);
+  if (chart == NULL || chart_add_series (chart, NULL, cells) == NULL)
+    check (self, LXW_ERROR_MEMORY_MALLOC_FAILED);
+  else
+    check (self, worksheet_insert_chart_opt (worksheet, row, (lxw_col_t) column, chart, &options));
 }
 
 static void

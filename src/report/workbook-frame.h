@@ -28,6 +28,8 @@ void xc_workbook_frame_offer (XcWorkbookFrame *self, guint sheet, guint column, 
                               guint last_choice);
 void xc_workbook_frame_ask_day (XcWorkbookFrame *self, guint sheet, guint column, guint from_row,
                                 const char *title, const char *message);
+void xc_workbook_frame_place_chart (XcWorkbookFrame *self, guint sheet, guint row, guint column, guint width,
+                                    guint height, const char *words);
 
 const char *xc_workbook_frame_close (XcWorkbookFrame *self, int *error_number);
 

@@ -22,7 +22,8 @@ struct _XcSheetWriter
   char *name;
   guint index; /* in the frame */
   XcSheetRows *rows;
-  GArray *columns; /* of Column */
+  GArray *columns;   /* of Column */
+  GPtrArray *charts; /* of GString: what they show, as XML */
 };
 
 typedef struct
@@ -72,12 +73,19 @@ keep_errno (XcWorkbookWriter *self, int error_number)
 }
 
 static void
+free_chart (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
+static void
 sheet_free (gpointer data)
 {
   XcSheetWriter *sheet = data;
 
   xc_sheet_rows_free (sheet->rows);
   g_array_unref (sheet->columns);
+  g_ptr_array_unref (sheet->charts);
   g_free (sheet->name);
   g_free (sheet);
 }
@@ -177,6 +185,7 @@ xc_workbook_writer_add_sheet (XcWorkbookWriter *self, const char *name)
   sheet->writer = self;
   sheet->name = make_sheet_name (self, name);
   sheet->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  sheet->charts = g_ptr_array_new_with_free_func (free_chart);
   sheet->index = xc_workbook_frame_add_sheet (self->frame, sheet->name);
   XcPackedPart *part = xc_packer_add_part (self->packer, &failure);
   if (part == NULL)
@@ -372,6 +381,25 @@ xc_sheet_writer_ask_day (XcSheetWriter *self, guint column, guint from_row, cons
                          const char *message)
 {
   xc_workbook_frame_ask_day (self->writer->frame, self->index, column, from_row, title, message);
+}
+
+/**
+ * xc_sheet_writer_add_chart:
+ * @self: a sheet
+ * @chart: what it shows of the sheet, and where: over rows whose height is not set, and columns whose width is
+ *
+ * The spreadsheet program draws the chart from the cells, and draws it anew when they are changed.
+ */
+void
+xc_sheet_writer_add_chart (XcSheetWriter *self, const XcSheetChart *chart)
+{
+  guint width = 0;
+
+  for (guint i = chart->column; i < chart->column + chart->n_columns; i++)
+    width += width_to_pixels (get_column (self, i)->width);
+  xc_workbook_frame_place_chart (self->writer->frame, self->index, chart->row, chart->column, width,
+                                 width_to_pixels (chart->height), chart->words);
+  g_ptr_array_add (self->charts, xc_sheet_chart_write (chart, self->name));
 }
 
 /**
@@ -609,14 +637,22 @@ static gboolean
 assemble (XcWorkbookWriter *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
   const char *path = close_frame (self);
 
   if (path == NULL)
     return FALSE;
 
   for (guint i = 0; i < self->sheets->len; i++)
-    g_ptr_array_add (rows, ((XcSheetWriter *) g_ptr_array_index (self->sheets, i))->rows);
-  return xc_workbook_assembly_write (self->output, path, rows, self->texts, &self->n_parts, &self->error);
+    {
+      const XcSheetWriter *sheet = g_ptr_array_index (self->sheets, i);
+
+      g_ptr_array_add (rows, sheet->rows);
+      for (guint j = 0; j < sheet->charts->len; j++)
+        g_ptr_array_add (charts, g_ptr_array_index (sheet->charts, j));
+    }
+  return xc_workbook_assembly_write (self->output, path, rows, charts, self->texts, &self->n_parts,
+                                     &self->error);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "core/day.h"
 #include "report/cell-style.h"
 #include "report/report-error.h"
+#include "report/sheet-chart.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,8 @@ void xc_sheet_writer_offer_column (XcSheetWriter *self, guint column, guint from
                                    const XcSheetWriter *source, guint source_column, guint last_row);
 void xc_sheet_writer_ask_day (XcSheetWriter *self, guint column, guint from_row, const char *title,
                               const char *message);
+
+void xc_sheet_writer_add_chart (XcSheetWriter *self, const XcSheetChart *chart);
 
 /* Rows, and the cells in them, one after the other. */
 void xc_sheet_writer_begin_row (XcSheetWriter *self, guint row, double height);

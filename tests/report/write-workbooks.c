@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* write-workbooks FOLDER: puts lists.xlsx and template.xlsx there, for other programs to read. */
+/* write-workbooks FOLDER: puts lists.xlsx, template.xlsx and coverage.xlsx there, for other programs to read. */
+#include "chart-example.h"
 #include "ledger.h"
 #include "lists-example.h"
 #include "many-problems.h"
+#include "report/coverage-workbook.h"
 #include "report/lists.h"
 #include "report/template-workbook.h"
 
@@ -23,6 +25,8 @@ main (int argc, char **argv)
   g_autoptr (XcStore) store = xc_test_ledger_new (folder);
   g_autofree char *lists = g_build_filename (argv[1], "lists.xlsx", NULL);
   g_autofree char *template = g_build_filename (argv[1], "template.xlsx", NULL);
+  g_autofree char *coverage = g_build_filename (argv[1], "coverage.xlsx", NULL);
+  g_autoptr (XcChartExample) example = xc_chart_example_new ("typical", FALSE);
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
@@ -42,6 +46,8 @@ main (int argc, char **argv)
       g_assert_no_error (error);
     }
   xc_lists_write (store, &options, lists, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  xc_coverage_workbook_write (&example->chart, A_DAY, coverage, TRUE, &error);
   g_assert_no_error (error);
   xc_template_workbook_write (template, TRUE, A_DAY, &error);
   g_assert_no_error (error);
