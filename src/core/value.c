@@ -44,6 +44,34 @@ format_ordinal (XcTable table, int ordinal)
   return g_steal_pointer (&numeral);
 }
 
+/**
+ * xc_value_parse_ordinal:
+ * @table: terms, rounds, batches or teams
+ * @typed: their number in any form
+ * @ordinal: (out): the number, at least 1; unchanged on failure
+ *
+ * Reads what xc_value_format() writes of the field "ordinal", and whatever else people write: 6, 六, 第六轮, ６.
+ *
+ * Returns: whether it is such a number
+ */
+gboolean
+xc_value_parse_ordinal (XcTable table, const char *typed, int *ordinal)
+{
+  static const char *const none[] = { NULL };
+  static const char *const terms[] = { "届委员会", "届", NULL };
+  static const char *const rounds[] = { "轮巡察", "轮次", "轮", NULL };
+  static const char *const batches[] = { "批次", "批", NULL };
+  static const char *const teams[] = { "巡察组", "组", NULL };
+
+  return xc_numeral_parse_ordinal (typed,
+                                   table == XC_TABLE_TERM    ? terms
+                                   : table == XC_TABLE_ROUND ? rounds
+                                   : table == XC_TABLE_BATCH ? batches
+                                   : table == XC_TABLE_TEAM  ? teams
+                                                             : none,
+                                   ordinal);
+}
+
 static char *
 format_number (XcTable table, const XcField *field, gint64 number)
 {

@@ -25,5 +25,6 @@ typedef struct
 
 XcValue xc_value_of_record (const XcRecord *record, guint index);
 char *xc_value_format (XcTable table, const XcField *field, const XcValue *value);
+gboolean xc_value_parse_ordinal (XcTable table, const char *typed, int *ordinal);
 
 G_END_DECLS

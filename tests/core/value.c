@@ -48,6 +48,33 @@ is_the_name_of_what_is_called_by_its_number (void)
 }
 
 static void
+is_read_as_the_number_that_it_is_called_by (void)
+{
+  static const struct
+  {
+    XcTable table;
+    const char *typed;
+    int ordinal; /* 0: it is none */
+  } cases[] = {
+    { XC_TABLE_ROUND, "第六轮", 6 },       { XC_TABLE_ROUND, "六", 6 },
+    { XC_TABLE_ROUND, " ６ ", 6 },         { XC_TABLE_ROUND, "第6轮巡察", 6 },
+    { XC_TABLE_TEAM, "第十二巡察组", 12 }, { XC_TABLE_TEAM, "三组", 3 },
+    { XC_TABLE_BATCH, "第一批", 1 },       { XC_TABLE_TERM, "二届", 2 },
+    { XC_TABLE_ROUND, "第六批", 0 },       { XC_TABLE_PROBLEM, "第六轮", 0 },
+    { XC_TABLE_PROBLEM, "第六", 6 },       { XC_TABLE_ROUND, "", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int ordinal = 0;
+
+      g_assert_cmpint (xc_value_parse_ordinal (cases[i].table, cases[i].typed, &ordinal), ==,
+                       cases[i].ordinal > 0);
+      g_assert_cmpint (ordinal, ==, cases[i].ordinal);
+    }
+}
+
+static void
 of_a_record_is_what_the_record_holds (void)
 {
   g_autoptr (XcRecord) record = xc_record_new (XC_TABLE_PROBLEM);
@@ -72,6 +99,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/value/is-shown-as-nothing-when-there-is-none",
                    is_shown_as_nothing_when_there_is_none);
   g_test_add_func ("/core/value/is-an-amount-in-yuan", is_an_amount_in_yuan);
+  g_test_add_func ("/core/value/is-read-as-the-number-that-it-is-called-by",
+                   is_read_as_the_number_that_it_is_called_by);
   g_test_add_func ("/core/value/is-the-name-of-what-is-called-by-its-number",
                    is_the_name_of_what_is_called_by_its_number);
   g_test_add_func ("/core/value/of-a-record-is-what-the-record-holds", of_a_record_is_what_the_record_holds);

@@ -6,6 +6,7 @@
 #include "core/money.h"
 #include "core/numeral.h"
 #include "core/text.h"
+#include "core/value.h"
 
 struct _XcEntryEditor
 {
@@ -61,7 +62,7 @@ show (XcFieldEditor *editor, const XcRecord *record, guint index)
 }
 
 static gboolean
-read_number (const XcField *field, const char *typed, gint64 *number)
+read_number (XcTable table, const XcField *field, const char *typed, gint64 *number)
 {
   g_autofree char *folded = xc_text_fold_width (typed);
   const char *rest;
@@ -69,7 +70,8 @@ read_number (const XcField *field, const char *typed, gint64 *number)
 
   if (field->kind == XC_FIELD_MONEY)
     return xc_money_parse (typed, XC_MONEY_YUAN, number);
-  if (xc_numeral_parse (typed, &numeral))
+  if (g_str_equal (field->name, "ordinal") ? xc_value_parse_ordinal (table, typed, &numeral)
+                                           : xc_numeral_parse (typed, &numeral))
     {
       *number = numeral;
       return TRUE;
@@ -89,7 +91,7 @@ read_typed (XcFieldEditor *editor, XcRecord *record, guint index)
     xc_record_set_text_at (record, index, typed);
   else if (*typed == '\0')
     xc_record_clear_at (record, index);
-  else if (read_number (field, typed, &number))
+  else if (read_number (xc_record_get_table (record), field, typed, &number))
     xc_record_set_number_at (record, index, number);
   else if (field->kind == XC_FIELD_MONEY)
     /* translators: %s is what was typed */
