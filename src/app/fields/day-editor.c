@@ -52,14 +52,17 @@ popover_shown_cb (XcDayEditor *self)
   g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
 }
 
-/* Shows what was typed in the usual form once the field is left. */
+/* Shows what was typed in the usual form once the field is left. That is no edit: it may have been saved before. */
 static void
 left_cb (XcDayEditor *self)
 {
   XcDay day = xc_day_parse (gtk_editable_get_text (self->entry), xc_today ());
 
-  if (xc_day_is_set (day))
-    put_day (self, day);
+  if (!xc_day_is_set (day))
+    return;
+  g_signal_handlers_block_by_func (self->entry, xc_field_editor_edited, self);
+  put_day (self, day);
+  g_signal_handlers_unblock_by_func (self->entry, xc_field_editor_edited, self);
 }
 
 static void
