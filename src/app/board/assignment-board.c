@@ -209,6 +209,15 @@ teams_clicked_cb (XcAssignmentBoard *self)
   g_signal_emit (self, teams_wanted_signal, 0);
 }
 
+/* From the search to the teams, when nobody waits. */
+static void
+waiting_left_cb (XcAssignmentBoard *self)
+{
+  for (guint i = 1; i < self->lists->len; i++)
+    if (xc_board_list_focus_row (self->lists->pdata[i], 0))
+      return;
+}
+
 static void
 drop_store (XcAssignmentBoard *self)
 {
@@ -269,6 +278,7 @@ xc_assignment_board_class_init (XcAssignmentBoardClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcAssignmentBoard, scrolled);
   gtk_widget_class_bind_template_child (widget_class, XcAssignmentBoard, line);
   gtk_widget_class_bind_template_callback (widget_class, teams_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, waiting_left_cb);
   xc_board_actions_install (widget_class);
 }
 

@@ -44,6 +44,8 @@ struct _XcWaitingPane
   guint n_owed;
 };
 
+static guint left_signal;
+
 G_DEFINE_FINAL_TYPE (XcWaitingPane, xc_waiting_pane, ADW_TYPE_BIN)
 
 static GtkDropDown *
@@ -232,18 +234,23 @@ clear_clicked_cb (XcWaitingPane *self)
   fill (self);
 }
 
+/* Who types fast presses Enter before the entry tells what was typed: what is given next must be what was found. */
 static void
 leave_search_cb (XcWaitingPane *self)
 {
+  fill (self);
   if (!xc_board_list_focus_row (self->list, 0))
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
+/* Where nobody waits there is nowhere to go here. */
 static void
 stop_search_cb (XcWaitingPane *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  xc_board_list_focus_row (self->list, 0);
+  fill (self);
+  if (!xc_board_list_focus_row (self->list, 0))
+    g_signal_emit (self, left_signal, 0);
 }
 
 static gboolean
@@ -285,6 +292,8 @@ xc_waiting_pane_class_init (XcWaitingPaneClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_waiting_pane_dispose;
   G_OBJECT_CLASS (class)->finalize = xc_waiting_pane_finalize;
   g_type_ensure (XC_TYPE_BOARD_LIST);
+  left_signal =
+      g_signal_new ("left", XC_TYPE_WAITING_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/board/waiting-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, XcWaitingPane, title);
   gtk_widget_class_bind_template_child (widget_class, XcWaitingPane, search);
