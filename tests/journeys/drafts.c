@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Nothing typed is ever lost: a form and a row of a tab left in the middle, and a ledger that cannot be written. */
-#include <signal.h>
-#include <sys/resource.h>
+/* Nothing typed is ever lost: a form and a row of a tab left in the middle, and a disk without room. */
+#include <glib/gstdio.h>
 
 #include "journey.h"
 
@@ -95,47 +94,67 @@ test_row_of_a_tab (XcJourney *journey)
   xc_journey_end (journey);
 }
 
-/* No file of the program may grow past so many bytes: the system refuses, as it does when there is no room. */
 static void
-limit_files (XcJourney *journey, rlim_t bytes)
+set_full (const char *flag, gboolean is_full)
 {
-  const struct rlimit limit = { bytes, RLIM_INFINITY };
-  AtspiAccessible *window = xc_journey_find (journey, ATSPI_ROLE_FRAME, NULL);
-
-  g_assert_cmpint (
-      prlimit ((pid_t) atspi_accessible_get_process_id (window, NULL), RLIMIT_FSIZE, &limit, NULL), ==, 0);
+  if (is_full)
+    g_assert_true (g_file_set_contents (flag, "", 0, NULL));
+  else
+    g_assert_cmpint (g_remove (flag), ==, 0);
 }
 
 static void
-test_no_room (XcJourney *journey)
+refuse_to_save (XcJourney *journey)
 {
-  xc_journey_open_example (journey);
-  go_to_people (journey);
-  begin_person (journey);
-  xc_journey_type (journey, "Zhang Moumou");
-  limit_files (journey, 4096);
+  const gboolean is_english = g_str_equal (xc_journey_get_language (journey), "en");
+
   xc_journey_press (journey, "<Control>s", NULL);
   xc_journey_find (journey, ATSPI_ROLE_LABEL, word (journey, "That Could Not Be Done"));
+  xc_journey_find (journey, ATSPI_ROLE_LABEL,
+                   is_english ? "The disk is full, so nothing was saved in “example.xuncha”.*"
+                              : "磁盘已满*example.xuncha*");
   xc_journey_take_picture (journey, "sentence");
   /* By its key: in English the window has a button “Close” as well. */
   xc_journey_press (journey, "Escape", NULL);
   xc_journey_wait_gone (journey, ATSPI_ROLE_LABEL, word (journey, "That Could Not Be Done"));
-  xc_journey_wait_text (journey, ATSPI_ROLE_TEXT, field (journey, "person", "Name"), "Zhang Moumou");
+}
+
+/* A disk without room: for the ledger, and for the drafts as well. */
+static void
+test_full_disk (XcJourney *journey)
+{
+  g_autofree char *flag = g_build_filename (xc_journey_get_folder (journey), "is-full", NULL);
+  g_autofree char *module = g_test_build_filename (G_TEST_BUILT, "journeys", "full-disk.so", NULL);
+  const char *name = field (journey, "person", "Name");
+
+  g_assert_true (g_file_test (module, G_FILE_TEST_EXISTS));
+  xc_journey_set_env (journey, "LD_PRELOAD", module);
+  xc_journey_set_env (journey, "XUNCHA_FULL_DISK", flag);
+  xc_journey_open_example (journey);
+  go_to_people (journey);
+  begin_person (journey);
+  xc_journey_type (journey, "Zhang Moumou");
+  set_full (flag, TRUE);
+  refuse_to_save (journey);
+  xc_journey_wait_text (journey, ATSPI_ROLE_TEXT, name, "Zhang Moumou");
   g_assert_false (xc_journey_has (journey, ATSPI_ROLE_TABLE_CELL, "*Zhang Moumou*"));
-  limit_files (journey, RLIM_INFINITY);
+  /* Still none: what is typed on goes along with what was typed before. */
+  xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, field (journey, "person", "Unit"));
+  xc_journey_type (journey, "Water Bureau");
+  refuse_to_save (journey);
+  set_full (flag, FALSE);
   xc_journey_press (journey, "<Control>s", NULL);
   xc_journey_find (journey, ATSPI_ROLE_TABLE_CELL, "*Zhang Moumou*");
+  xc_journey_find (journey, ATSPI_ROLE_TABLE_CELL, "*Water Bureau*");
   xc_journey_end (journey);
 }
 
 int
 main (int argc, char **argv)
 {
-  /* The program inherits it, and hears of the limit by the failed write. */
-  signal (SIGXFSZ, SIG_IGN);
   xc_journey_init (&argc, &argv, 1366, 768);
   xc_journey_add ("/journeys/drafts/form", test_form);
   xc_journey_add ("/journeys/drafts/row-of-a-tab", test_row_of_a_tab);
-  xc_journey_add ("/journeys/drafts/no-room", test_no_room);
+  xc_journey_add ("/journeys/drafts/full-disk", test_full_disk);
   return xc_journey_run ();
 }

@@ -31,9 +31,6 @@ struct _XcJourney
 /* What waits for something gives up after so many seconds: a busy machine is slow, a wrong program is for ever. */
 #define XC_JOURNEY_PATIENCE 20
 
-/* The program under test, as it was given. */
-const char *xc_journey_get_program (void);
-
 /* The session: a bus, an X server and a window manager, until the end of the process. */
 void xc_session_start (int width, int height);
 void xc_session_stop (void);

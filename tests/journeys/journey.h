@@ -20,6 +20,9 @@ void xc_journey_init (int *argc, char ***argv, int width, int height);
 void xc_journey_add (const char *path, XcJourneyFunc function);
 int xc_journey_run (void);
 
+/* The program under test, as it was given. */
+const char *xc_journey_get_program (void);
+
 /* The program's life. It ends with the test if nothing ended it before. */
 const char *xc_journey_get_language (XcJourney *journey);
 const char *xc_journey_get_folder (XcJourney *journey);

@@ -3,9 +3,9 @@
  * organizations given, a conflict of avoidance waived in writing, a merger; all undone and done again. */
 #include <glib/gstdio.h>
 
-#include "journey.h"
 #include "ledger.h"
 #include "report/row-workbook.h"
+#include "steps.h"
 #include "store/history.h"
 
 #define N_TEAMS 5
@@ -44,12 +44,6 @@ static const char *
 field (XcJourney *journey, const char *table, const char *title)
 {
   return xc_journey_word (journey, table, title);
-}
-
-static void
-wait_focus (XcJourney *journey, AtspiRole role, const char *name)
-{
-  xc_journey_wait_state (journey, role, name, ATSPI_STATE_FOCUSED, TRUE);
 }
 
 /* As an office has it: names and registers, under the headings of the template. */
@@ -105,30 +99,13 @@ import_organizations (XcJourney *journey, const char *path)
 }
 
 static void
-go_to (XcJourney *journey, const char *key, const char *page)
-{
-  xc_journey_press (journey, key, NULL);
-  xc_journey_wait_state (journey, ATSPI_ROLE_LIST_ITEM, xc_journey_word (journey, "page", page),
-                         ATSPI_STATE_SELECTED, TRUE);
-}
-
-/* Names of people and organizations are typed in part; Enter takes the first of those that are proposed. */
-static void
-type_reference (XcJourney *journey, const char *typed)
-{
-  xc_journey_type (journey, typed);
-  xc_journey_find (journey, ATSPI_ROLE_LIST, word (journey, "Suggestions"));
-  xc_journey_press (journey, "Return", NULL);
-}
-
-static void
 add_post (XcJourney *journey)
 {
   xc_journey_press (journey, "<Control>Page_Down", "Insert", NULL);
-  wait_focus (journey, ATSPI_ROLE_TEXT, field (journey, "person_post", "Post"));
+  xc_steps_wait_focus (journey, ATSPI_ROLE_TEXT, field (journey, "person_post", "Post"));
   xc_journey_type (journey, POST);
   xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, field (journey, "person_post", "Organization"));
-  type_reference (journey, CONFLICTING_INITIALS);
+  xc_steps_type_reference (journey, CONFLICTING_INITIALS);
   xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, field (journey, "person_post", "From"));
   xc_journey_type (journey, "2019-3-1");
   xc_journey_press (journey, "<Control>s", NULL);
@@ -138,13 +115,13 @@ add_post (XcJourney *journey)
 static void
 add_leaders (XcJourney *journey)
 {
-  go_to (journey, "<Control>5", "People");
+  xc_steps_go_to (journey, "<Control>5", "People");
   for (guint i = 0; i < N_TEAMS; i++)
     {
       g_autofree char *row = g_strdup_printf ("*%s*", leaders[i]);
 
       xc_journey_press (journey, "<Control>n", NULL);
-      wait_focus (journey, ATSPI_ROLE_TEXT, field (journey, "person", "Name"));
+      xc_steps_wait_focus (journey, ATSPI_ROLE_TEXT, field (journey, "person", "Name"));
       xc_journey_type (journey, leaders[i]);
       xc_journey_press (journey, "<Control>s", NULL);
       xc_journey_find (journey, ATSPI_ROLE_TABLE_CELL, row);
@@ -156,9 +133,9 @@ add_leaders (XcJourney *journey)
 static void
 add_round (XcJourney *journey)
 {
-  go_to (journey, "<Control>2", "Rounds");
+  xc_steps_go_to (journey, "<Control>2", "Rounds");
   xc_journey_press (journey, "<Control>n", NULL);
-  wait_focus (journey, ATSPI_ROLE_TEXT, field (journey, "round", "Round"));
+  xc_steps_wait_focus (journey, ATSPI_ROLE_TEXT, field (journey, "round", "Round"));
   xc_journey_press (journey, "<Control>s", NULL);
   xc_journey_wait_state (journey, ATSPI_ROLE_LIST_ITEM, "第一轮, *", ATSPI_STATE_SELECTED, TRUE);
 }
@@ -170,14 +147,11 @@ add_teams (XcJourney *journey)
   xc_journey_find (journey, ATSPI_ROLE_LABEL, word (journey, "No Teams Yet"));
   for (guint i = 0; i < N_TEAMS; i++)
     {
-      g_autofree char *lacking =
-          g_strdup_printf ("第%s巡察组, *%s", numerals[i], word (journey, "No leader yet"));
+      g_autofree char *title = g_strdup_printf ("第%s巡察组", numerals[i]);
       g_autofree char *led = g_strdup_printf ("第%s巡察组, *%s*", numerals[i], leaders[i]);
 
-      xc_journey_press (journey, "Insert", NULL);
-      xc_journey_wait_state (journey, ATSPI_ROLE_LIST_ITEM, lacking, ATSPI_STATE_SELECTED, TRUE);
-      wait_focus (journey, ATSPI_ROLE_TEXT, word (journey, "Add somebody to the team"));
-      type_reference (journey, leaders[i]);
+      xc_steps_add_team (journey, title);
+      xc_steps_type_reference (journey, leaders[i]);
       xc_journey_find (journey, ATSPI_ROLE_LIST_ITEM, led);
     }
   xc_journey_take_picture (journey, "teams");
@@ -231,7 +205,7 @@ waive (XcJourney *journey)
   xc_journey_find (journey, XC_ANY_ROLE,
                    is_english ? "示安邦 has been " POST " of " CONFLICTING " since 2019-03.*"
                               : "示安邦自2019-03*" CONFLICTING POST "*");
-  wait_focus (journey, ATSPI_ROLE_TEXT, reason);
+  xc_steps_wait_focus (journey, ATSPI_ROLE_TEXT, reason);
   xc_journey_take_picture (journey, "conflict");
   xc_journey_press (journey, "<Control>s", NULL);
   xc_journey_find (journey, ATSPI_ROLE_ALERT,
@@ -250,7 +224,7 @@ merge (XcJourney *journey)
   const char *search = word (journey, "Search organizations");
   const char *title = word (journey, "Organizations Merged");
 
-  go_to (journey, "<Control>3", "Organizations");
+  xc_steps_go_to (journey, "<Control>3", "Organizations");
   xc_journey_tab_to (journey, ATSPI_ROLE_ENTRY, search);
   xc_journey_type (journey, MERGED_INITIALS);
   xc_journey_find (journey, ATSPI_ROLE_PANEL, MERGED);
@@ -260,7 +234,7 @@ merge (XcJourney *journey)
   xc_journey_press (journey, "space", "Down", "Down", "Return", NULL);
   xc_journey_find (journey, ATSPI_ROLE_DIALOG, title);
   xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, word (journey, "Organizations Before the Merger"));
-  type_reference (journey, MERGED_OTHER_INITIALS);
+  xc_steps_type_reference (journey, MERGED_OTHER_INITIALS);
   xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, word (journey, "Organization After the Merger"));
   xc_journey_type (journey, AFTER_MERGER "\n");
   xc_journey_find (journey, ATSPI_ROLE_LABEL, AFTER_MERGER "*");
@@ -271,17 +245,6 @@ merge (XcJourney *journey)
   xc_journey_take_picture (journey, "merger");
   xc_journey_press (journey, "<Control>s", NULL);
   xc_journey_wait_gone (journey, ATSPI_ROLE_DIALOG, title);
-}
-
-/* What is in the file, while the program has it open. */
-static char *
-read_ledger (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (XcStore) store = xc_store_open (path, XC_STORE_READ, &error);
-
-  g_assert_no_error (error);
-  return xc_test_ledger_dump (store);
 }
 
 typedef struct
@@ -323,19 +286,19 @@ undo_and_redo (XcJourney *journey, const char *path, const char *folder)
   g_autofree char *empty_path = g_build_filename (folder, "empty.xuncha", NULL);
   g_autoptr (XcStore) empty = xc_store_create (empty_path, NULL);
   g_autofree char *nothing = xc_test_ledger_dump (empty);
-  g_autofree char *before = read_ledger (path);
+  g_autofree char *before = xc_steps_dump_ledger (path);
   g_autofree char *undone = NULL;
   g_autofree char *after = NULL;
 
-  go_to (journey, "<Control>6", "History");
+  xc_steps_go_to (journey, "<Control>6", "History");
   press_until (journey, "<Control>z", n_steps, path, TRUE);
-  undone = read_ledger (path);
+  undone = xc_steps_dump_ledger (path);
   g_assert_cmpstr (undone, ==, nothing);
   xc_journey_take_picture (journey, "undone");
   press_until (journey, "<Control><Shift>z", n_steps, path, FALSE);
-  after = read_ledger (path);
+  after = xc_steps_dump_ledger (path);
   g_assert_cmpstr (after, ==, before);
-  go_to (journey, "<Control>2", "Rounds");
+  xc_steps_go_to (journey, "<Control>2", "Rounds");
   xc_journey_find (journey, ATSPI_ROLE_LIST_ITEM, "第一轮, *");
 }
 
