@@ -157,7 +157,7 @@ look_back (const XcCoveragePlan *plan, const GArray *rounds, XcPlanFigures *figu
     }
 }
 
-static XcPlanVerdict
+static XcPlanOutlook
 judge (const XcPlanFigures *figures)
 {
   if (figures->remaining == 0)

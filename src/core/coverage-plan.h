@@ -13,7 +13,7 @@ typedef enum
   XC_PLAN_TIGHT,   /* more than that, but no more than the best of them */
   XC_PLAN_SHORT,   /* more than the best of them, or no round is left */
   XC_PLAN_UNKNOWN, /* no round has covered anything yet, so nothing says what one can */
-} XcPlanVerdict;
+} XcPlanOutlook;
 
 /* Of one register, or the total, on the day of the plan. */
 typedef struct
@@ -27,7 +27,7 @@ typedef struct
   guint best;             /* what a round has covered, at best, the planned one among them */
   guint sum;              /* of the rounds looked at */
   guint rounds_looked_at; /* the last three before the round; without one the round itself */
-  XcPlanVerdict verdict;
+  XcPlanOutlook verdict;
 } XcPlanFigures;
 
 typedef struct

@@ -241,7 +241,7 @@ judges_what_the_rounds_left_must_do (void)
     guint before[4], n_before;
     guint planned;
     guint rounds_left, needed;
-    XcPlanVerdict verdict;
+    XcPlanOutlook verdict;
   } cases[] = {
     { 20, 5, { 0 }, 0, 0, 4, 5, XC_PLAN_UNKNOWN },
     { 20, 5, { 0 }, 0, 4, 4, 4, XC_PLAN_ENOUGH },

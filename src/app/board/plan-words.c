@@ -117,7 +117,7 @@ xc_plan_words_dup_note (const XcCoveragePlan *plan)
  * Returns: (nullable): the style class that its words have
  */
 const char *
-xc_plan_words_get_class (XcPlanVerdict verdict)
+xc_plan_words_get_class (XcPlanOutlook verdict)
 {
   switch (verdict)
     {

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 char *xc_plan_words_dup_coverage (const XcCoveragePlan *plan, const XcPlanFigures *figures);
 char *xc_plan_words_dup_pace (const XcPlanFigures *figures);
 char *xc_plan_words_dup_note (const XcCoveragePlan *plan);
-const char *xc_plan_words_get_class (XcPlanVerdict verdict);
+const char *xc_plan_words_get_class (XcPlanOutlook verdict);
 
 G_END_DECLS
