@@ -7,13 +7,14 @@ typedef struct
   XcStore *store;
   gulong changed_handler;
   XcTermChoice *term_choice;
+  XcDueWatch *due_watch;
   char *name;
   char *title;
   char *icon_name;
 
   gboolean is_behind; /* a ledger was put in or taken out, and the page was not looked at since */
   int count;
-  gboolean is_waiting;
+  int n_waiting;
 } XcPagePrivate;
 
 typedef enum
@@ -23,10 +24,11 @@ typedef enum
   PROP_TITLE,
   PROP_ICON_NAME,
   PROP_COUNT,
-  PROP_IS_WAITING,
+  PROP_N_WAITING,
 } XcPageProperty;
 
-static GParamSpec *properties[PROP_IS_WAITING + 1];
+static GParamSpec *properties[PROP_N_WAITING + 1];
+static guint due_changed_signal;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (XcPage, xc_page, ADW_TYPE_BIN)
 
@@ -88,8 +90,8 @@ xc_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     case PROP_COUNT:
       g_value_set_int (value, priv->count);
       break;
-    case PROP_IS_WAITING:
-      g_value_set_boolean (value, priv->is_waiting);
+    case PROP_N_WAITING:
+      g_value_set_int (value, priv->n_waiting);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -120,7 +122,7 @@ xc_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
       priv->icon_name = g_value_dup_string (value);
       break;
     case PROP_COUNT:
-    case PROP_IS_WAITING:
+    case PROP_N_WAITING:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -140,6 +142,7 @@ xc_page_dispose (GObject *object)
 
   drop_store (priv);
   g_clear_object (&priv->term_choice);
+  g_clear_object (&priv->due_watch);
   G_OBJECT_CLASS (xc_page_parent_class)->dispose (object);
 }
 
@@ -173,9 +176,11 @@ xc_page_class_init (XcPageClass *class)
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
   properties[PROP_COUNT] =
       g_param_spec_int ("count", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_IS_WAITING] =
-      g_param_spec_boolean ("is-waiting", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_WAITING] =
+      g_param_spec_int ("n-waiting", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  due_changed_signal =
+      g_signal_new ("due-changed", XC_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -250,6 +255,37 @@ xc_page_get_term_choice (XcPage *self)
   return PRIVATE (self)->term_choice;
 }
 
+static void
+due_changed_cb (XcPage *self)
+{
+  g_signal_emit (self, due_changed_signal, 0);
+}
+
+/**
+ * xc_page_set_due_watch:
+ * @self: a page without a ledger
+ * @watch: says what waits today; once
+ */
+void
+xc_page_set_due_watch (XcPage *self, XcDueWatch *watch)
+{
+  g_return_if_fail (PRIVATE (self)->due_watch == NULL);
+  PRIVATE (self)->due_watch = g_object_ref (watch);
+  g_signal_connect_object (watch, "changed", G_CALLBACK (due_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * xc_page_get_due_watch:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what says what waits today
+ */
+XcDueWatch *
+xc_page_get_due_watch (XcPage *self)
+{
+  return PRIVATE (self)->due_watch;
+}
+
 /**
  * xc_page_get_term:
  * @self: a page
@@ -286,33 +322,42 @@ xc_page_get_count (XcPage *self)
   return PRIVATE (self)->count;
 }
 
-gboolean
-xc_page_get_is_waiting (XcPage *self)
+int
+xc_page_get_n_waiting (XcPage *self)
 {
-  return PRIVATE (self)->is_waiting;
+  return PRIVATE (self)->n_waiting;
 }
 
 /**
  * xc_page_set_count:
  * @self: a page
  * @count: rows, or -1 for none to be shown
- * @is_waiting: whether they wait for the clerk today
  */
 void
-xc_page_set_count (XcPage *self, int count, gboolean is_waiting)
+xc_page_set_count (XcPage *self, int count)
 {
   XcPagePrivate *priv = PRIVATE (self);
 
-  if (priv->count != count)
-    {
-      priv->count = count;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
-    }
-  if (priv->is_waiting != is_waiting)
-    {
-      priv->is_waiting = is_waiting;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_WAITING]);
-    }
+  if (priv->count == count)
+    return;
+  priv->count = count;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+}
+
+/**
+ * xc_page_set_n_waiting:
+ * @self: a page
+ * @n_waiting: what waits for the clerk today; the sidebar says it instead of the count unless it is 0
+ */
+void
+xc_page_set_n_waiting (XcPage *self, int n_waiting)
+{
+  XcPagePrivate *priv = PRIVATE (self);
+
+  if (priv->n_waiting == n_waiting)
+    return;
+  priv->n_waiting = n_waiting;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_WAITING]);
 }
 
 /**

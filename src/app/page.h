@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/due/due-watch.h"
 #include "app/term/term-choice.h"
 #include "report/pages.h"
 #include "store/store.h"
@@ -45,14 +46,19 @@ void xc_page_set_term_choice (XcPage *self, XcTermChoice *choice);
 XcTermChoice *xc_page_get_term_choice (XcPage *self);
 XcRecord *xc_page_get_term (XcPage *self);
 
+/* What waits today, in that term; the signal "due-changed" follows each change of it. */
+void xc_page_set_due_watch (XcPage *self, XcDueWatch *watch);
+XcDueWatch *xc_page_get_due_watch (XcPage *self);
+
 const char *xc_page_get_name (XcPage *self);
 const char *xc_page_get_title (XcPage *self);
 const char *xc_page_get_icon_name (XcPage *self);
 
 /* What the sidebar says beside the title; -1 for nothing. */
 int xc_page_get_count (XcPage *self);
-gboolean xc_page_get_is_waiting (XcPage *self);
-void xc_page_set_count (XcPage *self, int count, gboolean is_waiting);
+int xc_page_get_n_waiting (XcPage *self);
+void xc_page_set_count (XcPage *self, int count);
+void xc_page_set_n_waiting (XcPage *self, int n_waiting);
 
 void xc_page_settle (XcPage *self);
 gboolean xc_page_show_row (XcPage *self, XcTable table, gint64 id);

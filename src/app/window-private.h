@@ -32,6 +32,7 @@ struct _XcWindow
   /* Owned */
   XcStore *store;
   XcTermChoice *term_choice;
+  XcDueWatch *due_watch; /* what waits today */
   GFile *file;
   GPtrArray *page_list; /* of XcPage, in the order of the sidebar */
   GArray *visited;      /* of int: pages left behind, the latest last */

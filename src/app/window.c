@@ -25,14 +25,31 @@ store_changed_cb (XcWindow *self)
 static void
 update_sidebar_row (XcPage *page, GParamSpec *pspec, GtkLabel *label)
 {
-  int count = xc_page_get_count (page);
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_LIST_BOX_ROW);
+  int count = xc_page_get_count (page), n_waiting = xc_page_get_n_waiting (page);
   g_autofree char *words = NULL;
+  g_autofree char *said = NULL;
 
-  if (count >= 0)
-    /* translators: %d rows that wait for the clerk today */
-    words =
-        g_strdup_printf (xc_page_get_is_waiting (page) ? C_ ("count in the sidebar", "%d!") : "%d", count);
+  if (n_waiting > 0)
+    {
+      /* translators: %d rows that wait for the clerk today */
+      words = g_strdup_printf (C_ ("count in the sidebar", "%d!"), n_waiting);
+      said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d waits for somebody today",
+                                           "%'d wait for somebody today", n_waiting),
+                              n_waiting);
+    }
+  else if (count >= 0)
+    words = g_strdup_printf ("%d", count);
   gtk_label_set_text (label, words != NULL ? words : "");
+  if (n_waiting > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "waiting");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "waiting");
+  gtk_widget_set_tooltip_text (row, said);
+  if (said != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static GtkWidget *
@@ -56,7 +73,7 @@ make_sidebar_row (XcPage *page)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   xc_page_get_title (page), -1);
   g_signal_connect_object (page, "notify::count", G_CALLBACK (update_sidebar_row), count, 0);
-  g_signal_connect_object (page, "notify::is-waiting", G_CALLBACK (update_sidebar_row), count, 0);
+  g_signal_connect_object (page, "notify::n-waiting", G_CALLBACK (update_sidebar_row), count, 0);
   update_sidebar_row (page, NULL, GTK_LABEL (count));
   return row;
 }
@@ -140,6 +157,7 @@ xc_window_take_store (XcWindow *self, XcStore *store, GFile *file)
   xc_term_button_refresh (self->term_button);
   for (guint i = 0; i < self->page_list->len; i++)
     xc_page_set_store (self->page_list->pdata[i], store);
+  xc_due_watch_set_store (self->due_watch, store);
   if (store == NULL)
     return;
   name = xc_database_get_name (xc_store_get_database (store));
@@ -213,6 +231,7 @@ xc_window_dispose (GObject *object)
   if (self->page_list != NULL)
     xc_window_take_store (self, NULL, NULL);
   g_clear_pointer (&self->page_list, g_ptr_array_unref);
+  g_clear_object (&self->due_watch);
   g_clear_object (&self->term_choice);
   g_clear_pointer (&self->visited, g_array_unref);
   g_clear_pointer (&self->new_ledger, xc_new_ledger_free);
@@ -264,6 +283,7 @@ xc_window_init (XcWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->term_choice = xc_term_choice_new ();
+  self->due_watch = xc_due_watch_new (self->term_choice);
   xc_term_button_set_choice (self->term_button, self->term_choice);
   self->visited = g_array_new (FALSE, FALSE, sizeof (int));
   self->page_list = g_ptr_array_new ();
@@ -271,6 +291,7 @@ xc_window_init (XcWindow *self)
        page = gtk_widget_get_next_sibling (page))
     {
       xc_page_set_term_choice (XC_PAGE (page), self->term_choice);
+      xc_page_set_due_watch (XC_PAGE (page), self->due_watch);
       g_ptr_array_add (self->page_list, page);
       gtk_list_box_append (self->sidebar, make_sidebar_row (XC_PAGE (page)));
     }

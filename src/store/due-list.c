@@ -281,7 +281,11 @@ xc_due_list_load (XcStore *store, XcDay today, gint64 term_id, GError **error)
 
   self->today = today;
   self->rows = g_array_new (FALSE, FALSE, sizeof (XcDueRow));
-  if (office == NULL || !read_all (store, term_id, &loading, error))
+  if (office == NULL)
+    return NULL;
+  self->green_days = office->green_days;
+  self->yellow_days = office->yellow_days;
+  if (!read_all (store, term_id, &loading, error))
     return NULL;
   g_array_sort (self->rows, compare_rows);
   return g_steal_pointer (&self);

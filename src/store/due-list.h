@@ -29,6 +29,8 @@ typedef struct
 /**
  * XcDueList:
  * @today: the day that it is for
+ * @green_days: days before a limit from which a problem comes up
+ * @yellow_days: days before a limit from which it is near
  * @rows: (element-type XcDueRow): the most urgent first, by limit; what has none comes last
  * @counts: rows by reason
  * @n_urgent: rows that should not wait: all but those whose limit only comes up
@@ -36,6 +38,8 @@ typedef struct
 typedef struct
 {
   XcDay today;
+  int green_days;
+  int yellow_days;
   GArray *rows;
   guint counts[XC_N_DUE_REASONS];
   guint n_urgent;

@@ -10,7 +10,7 @@
 
 G_DEFINE_FINAL_TYPE (XcRecordList, xc_record_list, ADW_TYPE_BIN)
 
-static guint selected_signal, activated_signal;
+static guint selected_signal, activated_signal, narrowed_signal;
 
 static void
 update_count (XcRecordList *self)
@@ -324,6 +324,7 @@ xc_record_list_narrow (XcRecordList *self, const char *title, const GArray *ids)
     }
   xc_record_list_restrict (self, ids);
   xc_narrow_chip_show (self->narrowed, ids != NULL ? title : NULL);
+  g_signal_emit (self, narrowed_signal, 0);
 }
 
 /**
@@ -412,6 +413,18 @@ xc_record_list_select (XcRecordList *self, gint64 id)
 }
 
 /**
+ * xc_record_list_scroll_to_top:
+ * @self: a list that shows other rows than before
+ */
+void
+xc_record_list_scroll_to_top (XcRecordList *self)
+{
+  if (xc_record_list_get_n_rows (self) > 0)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item",
+                                "u", 0);
+}
+
+/**
  * xc_record_list_focus:
  * @self: a list
  *
@@ -485,6 +498,8 @@ xc_record_list_class_init (XcRecordListClass *class)
       g_signal_new ("selected", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   activated_signal =
       g_signal_new ("activated", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  narrowed_signal =
+      g_signal_new ("narrowed", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (XC_TYPE_FILTER_BAR);
   g_type_ensure (XC_TYPE_NARROW_CHIP);
   g_type_ensure (XC_TYPE_VIEW_MENU);

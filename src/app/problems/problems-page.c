@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/problems/problems-page.h"
 
+#include "app/due/due-bar.h"
 #include "app/form/child-list.h"
 #include "app/history/history-tab.h"
 
@@ -16,6 +17,7 @@ xc_problems_page_class_init (XcProblemsPageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (XC_TYPE_DUE_BAR);
   g_type_ensure (XC_TYPE_CHILD_LIST);
   g_type_ensure (XC_TYPE_HISTORY_TAB);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/problems/problems-page.ui");

@@ -39,7 +39,7 @@ xc_rows_page_count (XcPage *page)
     class->narrow (XC_ROWS_PAGE (page), query);
   if (store != NULL)
     xc_query_count (query, store, &n_rows, NULL);
-  xc_page_set_count (page, (int) n_rows, FALSE);
+  xc_page_set_count (page, (int) n_rows);
   gtk_stack_set_visible_child_name (priv->views, n_rows == 0 && !priv->is_adding ? "empty" : "rows");
 }
 
