@@ -13,6 +13,7 @@ typedef struct
   guint n_problems;
   const XcClosingRequest *request;
   guint bodies;
+  gboolean is_trial; /* nothing is written, and what is not typed yet stands against nobody */
   XcStepReport *report;
 } Taking;
 
@@ -97,6 +98,22 @@ find_result (const XcClosingState *state, const XcClosingRequest *request, guint
     }
 }
 
+/* Whether it will be asked for before the step is taken. */
+static gboolean
+is_not_typed_yet (XcClosingRefusal refusal)
+{
+  return refusal == XC_CLOSING_NO_PERSON || refusal == XC_CLOSING_NO_REASON || refusal == XC_CLOSING_NO_DAY;
+}
+
+static gboolean
+write_step (XcStore *store, const Taking *taking, XcClosingState *state, GError **error)
+{
+  return taking->is_trial
+         || (add_step (store, state, taking->request, error)
+             && set_state (store, state->problem, find_result (state, taking->request, taking->bodies),
+                           taking->request->day, error));
+}
+
 static gboolean
 take (XcStore *store, gpointer data, GError **error)
 {
@@ -110,16 +127,14 @@ take (XcStore *store, gpointer data, GError **error)
       if (state == NULL)
         return FALSE;
       refusal = check_request (state, taking->request, taking->bodies);
-      if (refusal != XC_CLOSING_ALLOWED)
+      if (refusal != XC_CLOSING_ALLOWED && !(taking->is_trial && is_not_typed_yet (refusal)))
         {
           xc_step_report_add_refused (taking->report, taking->problems[i],
                                       xc_record_get_text (state->problem, "number"),
                                       xc_closing_refusal_get_sentence (refusal));
           continue;
         }
-      if (!add_step (store, state, taking->request, error)
-          || !set_state (store, state->problem, find_result (state, taking->request, taking->bodies),
-                         taking->request->day, error))
+      if (!write_step (store, taking, state, error))
         return FALSE;
       xc_step_report_add_done (taking->report, taking->problems[i]);
     }
@@ -180,7 +195,7 @@ xc_closing_take (XcStore *store, const gint64 *problems, guint n_problems, const
   g_autoptr (XcStepReport) report = xc_step_report_new ();
   g_autoptr (XcOffice) office = xc_office_load (store, error);
   g_autofree char *title = NULL;
-  Taking taking = { problems, n_problems, request, 0, report };
+  Taking taking = { problems, n_problems, request, 0, FALSE, report };
 
   if (office == NULL)
     return NULL;
@@ -189,6 +204,32 @@ xc_closing_take (XcStore *store, const gint64 *problems, guint n_problems, const
   if (!xc_store_run (store, title, take, &taking, error))
     return NULL;
   return g_steal_pointer (&report);
+}
+
+/**
+ * xc_closing_preview:
+ * @store: a ledger
+ * @problems: (array length=n_problems): ids of problems
+ * @n_problems: how many
+ * @request: what is to be done with each; a person, a reason and a day that are blank will be asked for
+ * @error: return location for a #XcStoreError
+ *
+ * Changes nothing.
+ *
+ * Returns: (transfer full): what xc_closing_take() would do; %NULL when the problems could not be read
+ */
+XcStepReport *
+xc_closing_preview (XcStore *store, const gint64 *problems, guint n_problems, const XcClosingRequest *request,
+                    GError **error)
+{
+  g_autoptr (XcStepReport) report = xc_step_report_new ();
+  g_autoptr (XcOffice) office = xc_office_load (store, error);
+  Taking taking = { problems, n_problems, request, 0, TRUE, report };
+
+  if (office == NULL)
+    return NULL;
+  taking.bodies = office->bodies;
+  return take (store, &taking, error) ? g_steal_pointer (&report) : NULL;
 }
 
 /**

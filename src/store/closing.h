@@ -31,6 +31,8 @@ typedef struct
 
 XcStepReport *xc_closing_take (XcStore *store, const gint64 *problems, guint n_problems,
                                const XcClosingRequest *request, GError **error);
+XcStepReport *xc_closing_preview (XcStore *store, const gint64 *problems, guint n_problems,
+                                  const XcClosingRequest *request, GError **error);
 gboolean xc_closing_check (XcStore *store, gint64 problem_id, const XcClosingRequest *request,
                            XcClosingRefusal *refusal, GError **error);
 gboolean xc_closing_get_waiting (XcStore *store, gint64 problem_id, guint *pending, guint *cycle,

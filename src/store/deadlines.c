@@ -5,6 +5,7 @@
 
 #include "core/fail.h"
 #include "store/closing-state.h"
+#include "store/measures.h"
 #include "store/row-name.h"
 
 typedef struct
@@ -15,6 +16,7 @@ typedef struct
   const XcExtensionStep *step;
   XcStepReport *report;
   guint n_given;
+  gboolean is_trial; /* nothing is written, and what is not typed yet stands against nobody */
 } Giving;
 
 /* Where a limit is kept, and who refers to it when it is put off. */
@@ -314,6 +316,14 @@ add_extension (XcStore *store, XcTable table, XcRecord *row, const XcExtensionSt
   return xc_store_save (store, extension, error) && xc_store_save (store, row, error);
 }
 
+/* Whether it will be asked for before anything is put off. */
+static gboolean
+is_not_typed_yet (XcExtensionRefusal refusal)
+{
+  return refusal == XC_EXTENSION_NO_DAY || refusal == XC_EXTENSION_NO_REASON
+         || refusal == XC_EXTENSION_NO_APPROVER;
+}
+
 static gboolean
 extend_row (XcStore *store, Giving *giving, gint64 id, GError **error)
 {
@@ -336,12 +346,14 @@ extend_row (XcStore *store, Giving *giving, gint64 id, GError **error)
                                   .approver = step->approver,
                                   .approved_on = step->approved_on };
   refusal = xc_extension_check ((const XcExtension *) (gpointer) extensions->data, extensions->len, &request);
-  if (refusal == XC_EXTENSION_ALLOWED)
+  if (refusal == XC_EXTENSION_ALLOWED || (giving->is_trial && is_not_typed_yet (refusal)))
     {
       xc_step_report_add_done (giving->report, id);
-      return add_extension (store, giving->table, row, step, error);
+      return giving->is_trial || add_extension (store, giving->table, row, step, error);
     }
-  name = xc_row_dup_name (xc_store_get_database (store), giving->table, id);
+  name = giving->table == XC_TABLE_MEASURE
+             ? xc_measures_dup_name (store, id)
+             : xc_row_dup_name (xc_store_get_database (store), giving->table, id);
   xc_step_report_add_refused (giving->report, id, name, xc_extension_refusal_get_sentence (refusal));
   return TRUE;
 }
@@ -355,6 +367,32 @@ extend (XcStore *store, gpointer data, GError **error)
     if (!extend_row (store, giving, giving->rows[i], error))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * xc_deadlines_check_extend:
+ * @store: a ledger
+ * @table: %XC_TABLE_MEASURE or %XC_TABLE_DEADLINE
+ * @rows: (array length=n_rows): ids of measures or deadlines
+ * @n_rows: how many
+ * @step: until when, why, and by whose approval; what is blank will be asked for
+ * @error: return location for a #XcStoreError
+ *
+ * Changes nothing.
+ *
+ * Returns: (transfer full): what xc_deadlines_extend() would do; %NULL when the rows could not be read
+ */
+XcStepReport *
+xc_deadlines_check_extend (XcStore *store, XcTable table, const gint64 *rows, guint n_rows,
+                           const XcExtensionStep *step, GError **error)
+{
+  g_autoptr (XcStepReport) report = xc_step_report_new ();
+  Giving giving = {
+    .rows = rows, .n_rows = n_rows, .table = table, .step = step, .report = report, .is_trial = TRUE
+  };
+
+  g_return_val_if_fail (table == XC_TABLE_MEASURE || table == XC_TABLE_DEADLINE, NULL);
+  return extend (store, &giving, error) ? g_steal_pointer (&report) : NULL;
 }
 
 /**

@@ -54,6 +54,8 @@ gboolean xc_deadlines_give (XcStore *store, const gint64 *inspections, guint n_i
                             GError **error);
 gboolean xc_deadlines_give_to_measures (XcStore *store, const gint64 *problems, guint n_problems,
                                         guint *n_given, GError **error);
+XcStepReport *xc_deadlines_check_extend (XcStore *store, XcTable table, const gint64 *rows, guint n_rows,
+                                         const XcExtensionStep *step, GError **error);
 XcStepReport *xc_deadlines_extend (XcStore *store, XcTable table, const gint64 *rows, guint n_rows,
                                    const XcExtensionStep *step, GError **error);
 

@@ -171,6 +171,27 @@ takes_those_that_may_and_names_the_others (XcTestRectification *ledger, gconstpo
   g_assert_cmpstr (after, ==, before);
 }
 
+/* What is not typed yet stands against none; what the ledger says does. */
+static void
+says_beforehand_what_will_become_of_each (XcTestRectification *ledger, gconstpointer data)
+{
+  const gint64 problems[] = { add_done_problem (ledger),
+                              xc_test_rectification_add_problem (ledger, 0, "党费收缴不及时") };
+  const XcClosingRequest blank = { .act = XC_CLOSING_APPLIED, .day = XC_DAY_NONE };
+  const XcClosingRequest early = { .act = XC_CLOSING_APPLIED, .person = "样某某", .day = DAY (0) };
+  g_autofree char *before = xc_test_ledger_dump (ledger->store);
+  g_autofree char *after = NULL;
+  g_autoptr (XcStepReport) report = xc_closing_preview (ledger->store, problems, 2, &blank, NULL);
+  g_autoptr (XcStepReport) none = xc_closing_preview (ledger->store, problems, 2, &early, NULL);
+
+  g_assert_cmpuint (report->done->len, ==, 1);
+  g_assert_cmpint (g_array_index (report->done, gint64, 0), ==, problems[0]);
+  g_assert_cmpstr (((XcStepRefused *) report->refused->pdata[0])->name, ==, "06-01-002");
+  g_assert_cmpuint (none->refused->len, ==, 2);
+  after = xc_test_ledger_dump (ledger->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 closes_what_no_other_body_reviews (XcTestRectification *ledger, gconstpointer data)
 {
@@ -208,6 +229,7 @@ main (int argc, char **argv)
   ADD ("closes-returns-and-reopens", closes_returns_and_reopens);
   ADD ("says-why-a-step-cannot-be-taken", says_why_a_step_cannot_be_taken);
   ADD ("takes-those-that-may-and-names-the-others", takes_those_that_may_and_names_the_others);
+  ADD ("says-beforehand-what-will-become-of-each", says_beforehand_what_will_become_of_each);
   ADD ("closes-what-no-other-body-reviews", closes_what_no_other_body_reviews);
   return g_test_run ();
 }

@@ -143,8 +143,17 @@ extends_twice_and_knows_the_first_day (XcTestRectification *ledger, gconstpointe
     xc_test_rectification_add_measure (ledger, problem, "建立台账", "done", DAY (30)),
   };
   XcExtensionStep step = { DAY (60), "等待验收", "分管领导", DAY (29) };
+  const XcExtensionStep blank = { XC_DAY_NONE, NULL, NULL, XC_DAY_NONE };
+  const XcExtensionStep early = { DAY (30), NULL, NULL, DAY (29) };
+  g_autoptr (XcStepReport) preview =
+      xc_deadlines_check_extend (ledger->store, XC_TABLE_MEASURE, measures, 2, &blank, NULL);
+  g_autoptr (XcStepReport) none =
+      xc_deadlines_check_extend (ledger->store, XC_TABLE_MEASURE, measures, 2, &early, NULL);
   g_autoptr (GError) error = NULL;
 
+  g_assert_cmpuint (preview->done->len, ==, 1);
+  g_assert_cmpstr (((XcStepRefused *) preview->refused->pdata[0])->name, ==, "06-01-001 “建立台账”");
+  g_assert_cmpuint (none->done->len, ==, 0);
   for (guint i = 1; i <= 2; i++)
     {
       g_autoptr (XcStepReport) report =

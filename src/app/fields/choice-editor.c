@@ -7,6 +7,9 @@ struct _XcChoiceEditor
 {
   XcFieldEditor parent_instance;
 
+  /* Owned */
+  GPtrArray *offered; /* of XcChoice, borrowed from the catalogue */
+
   /* Borrowed: of the editor's own tree */
   GtkDropDown *drop_down;
 };
@@ -41,18 +44,27 @@ selected_cb (XcChoiceEditor *self)
   xc_field_editor_edited (editor);
 }
 
+static GtkStringList *
+list_titles (XcChoiceEditor *self)
+{
+  GtkStringList *titles = gtk_string_list_new (NULL);
+
+  if (get_offset (XC_FIELD_EDITOR (self)) > 0)
+    gtk_string_list_append (titles, C_ ("choice", "None"));
+  for (guint i = 0; i < self->offered->len; i++)
+    gtk_string_list_append (titles, xc_choice_title (self->offered->pdata[i]));
+  return titles;
+}
+
 static void
 set_up (XcFieldEditor *editor)
 {
   XcChoiceEditor *self = XC_CHOICE_EDITOR (editor);
-  GtkStringList *titles = gtk_string_list_new (NULL);
   GtkWidget *drop_down;
 
-  if (get_offset (editor) > 0)
-    gtk_string_list_append (titles, C_ ("choice", "None"));
   for (const XcChoice *choice = xc_field_editor_get_field (editor)->choices; choice->word != NULL; choice++)
-    gtk_string_list_append (titles, xc_choice_title (choice));
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
+    g_ptr_array_add (self->offered, (gpointer) choice);
+  drop_down = gtk_drop_down_new (G_LIST_MODEL (list_titles (self)), NULL);
   self->drop_down = GTK_DROP_DOWN (drop_down);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
   xc_field_editor_take_child (editor, drop_down, drop_down);
@@ -62,11 +74,13 @@ set_up (XcFieldEditor *editor)
 static void
 put_typed (XcFieldEditor *editor, const char *typed)
 {
-  const XcField *field = xc_field_editor_get_field (editor);
-  const XcChoice *choice = xc_field_find_choice (field, typed);
+  XcChoiceEditor *self = XC_CHOICE_EDITOR (editor);
+  const XcChoice *choice = xc_field_find_choice (xc_field_editor_get_field (editor), typed);
+  guint index;
 
-  gtk_drop_down_set_selected (XC_CHOICE_EDITOR (editor)->drop_down,
-                              choice != NULL ? (guint) (choice - field->choices) + get_offset (editor) : 0);
+  gtk_drop_down_set_selected (
+      self->drop_down,
+      choice != NULL && g_ptr_array_find (self->offered, choice, &index) ? index + get_offset (editor) : 0);
 }
 
 static void
@@ -78,11 +92,13 @@ show (XcFieldEditor *editor, const XcRecord *record, guint index)
 static char *
 dup_typed (XcFieldEditor *editor)
 {
-  guint selected = gtk_drop_down_get_selected (XC_CHOICE_EDITOR (editor)->drop_down);
+  XcChoiceEditor *self = XC_CHOICE_EDITOR (editor);
+  guint selected = gtk_drop_down_get_selected (self->drop_down);
+  guint offset = get_offset (editor);
 
-  if (selected == GTK_INVALID_LIST_POSITION || selected < get_offset (editor))
+  if (selected == GTK_INVALID_LIST_POSITION || selected < offset || selected - offset >= self->offered->len)
     return g_strdup ("");
-  return g_strdup (xc_field_editor_get_field (editor)->choices[selected - get_offset (editor)].word);
+  return g_strdup (((const XcChoice *) self->offered->pdata[selected - offset])->word);
 }
 
 static char *
@@ -95,10 +111,18 @@ read_typed (XcFieldEditor *editor, XcRecord *record, guint index)
 }
 
 static void
+xc_choice_editor_finalize (GObject *object)
+{
+  g_ptr_array_unref (XC_CHOICE_EDITOR (object)->offered);
+  G_OBJECT_CLASS (xc_choice_editor_parent_class)->finalize (object);
+}
+
+static void
 xc_choice_editor_class_init (XcChoiceEditorClass *class)
 {
   XcFieldEditorClass *editor_class = XC_FIELD_EDITOR_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = xc_choice_editor_finalize;
   editor_class->set_up = set_up;
   editor_class->show = show;
   editor_class->read = read_typed;
@@ -109,4 +133,27 @@ xc_choice_editor_class_init (XcChoiceEditorClass *class)
 static void
 xc_choice_editor_init (XcChoiceEditor *self)
 {
+  self->offered = g_ptr_array_new ();
+}
+
+/**
+ * xc_choice_editor_limit:
+ * @self: an editor
+ * @words: (array zero-terminated=1): words of its field
+ *
+ * Offers only those, in this order, from now on; the first of them is chosen when nothing else was.
+ */
+void
+xc_choice_editor_limit (XcChoiceEditor *self, const char *const *words)
+{
+  const XcField *field = xc_field_editor_get_field (XC_FIELD_EDITOR (self));
+  g_autofree char *chosen = dup_typed (XC_FIELD_EDITOR (self));
+  g_autoptr (GtkStringList) titles = NULL;
+
+  g_ptr_array_set_size (self->offered, 0);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (self->offered, (gpointer) xc_field_find_choice (field, words[i]));
+  titles = list_titles (self);
+  gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (titles));
+  put_typed (XC_FIELD_EDITOR (self), chosen);
 }

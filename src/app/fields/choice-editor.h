@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 #define XC_TYPE_CHOICE_EDITOR (xc_choice_editor_get_type ())
 G_DECLARE_FINAL_TYPE (XcChoiceEditor, xc_choice_editor, XC, CHOICE_EDITOR, XcFieldEditor)
 
+void xc_choice_editor_limit (XcChoiceEditor *self, const char *const *words);
+
 G_END_DECLS

@@ -44,6 +44,7 @@ void xc_field_editor_put_typed (XcFieldEditor *self, const char *typed);
 
 /* For one that stands outside a form */
 void xc_field_editor_set_title (XcFieldEditor *self, const char *title);
+GtkWidget *xc_field_editor_get_named (XcFieldEditor *self);
 
 /* For the subclasses */
 XcStore *xc_field_editor_get_store (XcFieldEditor *self);

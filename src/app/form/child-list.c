@@ -55,7 +55,7 @@ typedef enum
 
 G_DEFINE_FINAL_TYPE (XcChildList, xc_child_list, XC_TYPE_FORM_TAB)
 
-static guint prepare_signal, changed_signal;
+static guint prepare_signal, changed_signal, describe_signal;
 
 static gboolean
 has_field (XcChildList *self, const char *field)
@@ -140,10 +140,12 @@ append_row (XcRow *row, gpointer data)
 {
   Filling *filling = data;
   gint64 id = xc_row_get_id (row);
+  g_autofree char *detail = NULL;
 
+  g_signal_emit (filling->self, describe_signal, 0, id, &detail);
   gtk_list_box_append (filling->self->rows,
                        xc_child_row_new (filling->self->table, (const char *const *) filling->self->paths,
-                                         row, g_hash_table_contains (filling->drafts, &id)));
+                                         row, detail, g_hash_table_contains (filling->drafts, &id)));
   return TRUE;
 }
 
@@ -175,7 +177,7 @@ fill_rows (XcChildList *self)
     }
   if (g_hash_table_contains (drafts, &draft))
     gtk_list_box_append (self->rows,
-                         xc_child_row_new (self->table, (const char *const *) self->paths, NULL, TRUE));
+                         xc_child_row_new (self->table, (const char *const *) self->paths, NULL, NULL, TRUE));
   return ids->len;
 }
 
@@ -690,6 +692,8 @@ xc_child_list_class_init (XcChildListClass *class)
                                  G_TYPE_NONE, 1, XC_TYPE_RECORD | G_SIGNAL_TYPE_STATIC_SCOPE);
   changed_signal =
       g_signal_new ("changed", XC_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  describe_signal = g_signal_new ("describe", XC_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_STRING, 1, G_TYPE_INT64);
   g_type_ensure (XC_TYPE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/form/child-list.ui");
   gtk_widget_class_bind_template_child (widget_class, XcChildList, views);

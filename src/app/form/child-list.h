@@ -21,7 +21,8 @@ G_BEGIN_DECLS
 #define XC_TYPE_CHILD_LIST (xc_child_list_get_type ())
 G_DECLARE_FINAL_TYPE (XcChildList, xc_child_list, XC, CHILD_LIST, XcFormTab)
 
-/* Signals: "prepare" with a new row (XcRecord) before it is offered, "changed" when the rows did. */
+/* Signals: "prepare" with a new row (XcRecord) before it is offered, "changed" when the rows did, "describe" with the id of
+ * a row (gint64) for what it says beyond its columns (transfer full) (nullable). */
 void xc_child_list_set_up (XcChildList *self, XcTable table, const char *parent_field,
                            const char *const *columns, const char *sort);
 void xc_child_list_show (XcChildList *self, XcStore *store, gint64 parent);

@@ -86,12 +86,13 @@ make_label (const char *text, const char *css_class)
  * @table: of the row
  * @paths: (array zero-terminated=1): what it says
  * @row: (nullable): the row with the texts of @paths; %NULL for a new one that was left in the middle
+ * @detail: (nullable): what it says beyond that; nothing when it is empty
  * @has_draft: whether something is typed into it that is not saved
  *
  * Returns: (transfer floating): the widget
  */
 GtkWidget *
-xc_child_row_new (XcTable table, const char *const *paths, XcRow *row, gboolean has_draft)
+xc_child_row_new (XcTable table, const char *const *paths, XcRow *row, const char *detail, gboolean has_draft)
 {
   XcChildRow *self = g_object_new (XC_TYPE_CHILD_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -106,6 +107,8 @@ xc_child_row_new (XcTable table, const char *const *paths, XcRow *row, gboolean 
     }
   else
     g_string_assign (title, _ ("New row"));
+  if (detail != NULL && *detail != '\0')
+    g_string_append_printf (rest, "%s%s", rest->len > 0 ? "\n" : "", detail);
   gtk_widget_add_css_class (box, "child-row");
   gtk_box_append (GTK_BOX (box), make_label (title->str, NULL));
   if (rest->len > 0)

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define XC_TYPE_CHILD_ROW (xc_child_row_get_type ())
 G_DECLARE_FINAL_TYPE (XcChildRow, xc_child_row, XC, CHILD_ROW, GtkListBoxRow)
 
-GtkWidget *xc_child_row_new (XcTable table, const char *const *paths, XcRow *row, gboolean has_draft);
+GtkWidget *xc_child_row_new (XcTable table, const char *const *paths, XcRow *row, const char *detail,
+                             gboolean has_draft);
 gint64 xc_child_row_get_id (XcChildRow *self);
 
 G_END_DECLS

@@ -147,6 +147,18 @@ xc_field_view_set_table (XcFieldView *self, XcTable table)
   gtk_widget_set_parent (self->fault, GTK_WIDGET (self));
 }
 
+/**
+ * xc_field_view_set_title:
+ * @self: a view whose table is set
+ * @title: (translated): what the field is called here, when that is not its own title
+ */
+void
+xc_field_view_set_title (XcFieldView *self, const char *title)
+{
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  xc_field_editor_set_title (self->editor, title);
+}
+
 XcFieldEditor *
 xc_field_view_get_editor (XcFieldView *self)
 {

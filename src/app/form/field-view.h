@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (XcFieldView, xc_field_view, XC, FIELD_VIEW, GtkWidget)
 const char *xc_field_view_get_field_name (XcFieldView *self);
 gboolean xc_field_view_is_read_only (XcFieldView *self);
 void xc_field_view_set_table (XcFieldView *self, XcTable table);
+void xc_field_view_set_title (XcFieldView *self, const char *title);
 XcFieldEditor *xc_field_view_get_editor (XcFieldView *self);
 void xc_field_view_set_fault (XcFieldView *self, const char *sentence);
 gboolean xc_field_view_has_fault (XcFieldView *self);

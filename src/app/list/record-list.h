@@ -19,6 +19,7 @@ void xc_record_list_set_page (XcRecordList *self, const char *page);
 void xc_record_list_set_scope (XcRecordList *self, const char *path, gint64 id);
 void xc_record_list_restrict (XcRecordList *self, const GArray *ids);
 void xc_record_list_narrow (XcRecordList *self, const char *title, const GArray *ids);
+void xc_record_list_add_row_menu (XcRecordList *self, GMenuModel *section);
 void xc_record_list_set_store (XcRecordList *self, XcStore *store);
 
 guint xc_record_list_get_n_rows (XcRecordList *self);

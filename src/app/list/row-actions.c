@@ -206,3 +206,18 @@ xc_row_actions_set_up (XcRecordList *self)
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
   g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (xc_record_list_focus), self);
 }
+
+/**
+ * xc_record_list_add_row_menu:
+ * @self: a list
+ * @section: what else can be done to its rows
+ *
+ * Adds it to the menu of the rows, before what is last there: to remove them.
+ */
+void
+xc_record_list_add_row_menu (XcRecordList *self, GMenuModel *section)
+{
+  GMenu *menu = G_MENU (self->row_menu);
+
+  g_menu_insert_section (menu, g_menu_model_get_n_items (self->row_menu) - 1, NULL, section);
+}

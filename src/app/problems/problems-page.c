@@ -2,6 +2,9 @@
 #include "app/problems/problems-page.h"
 
 #include "app/due/due-bar.h"
+#include "app/closing/closing-actions.h"
+#include "app/closing/closing-tab.h"
+#include "app/closing/measures-tab.h"
 #include "app/form/child-list.h"
 #include "app/history/history-tab.h"
 
@@ -19,7 +22,10 @@ xc_problems_page_class_init (XcProblemsPageClass *class)
 
   g_type_ensure (XC_TYPE_DUE_BAR);
   g_type_ensure (XC_TYPE_CHILD_LIST);
+  g_type_ensure (XC_TYPE_CLOSING_TAB);
   g_type_ensure (XC_TYPE_HISTORY_TAB);
+  g_type_ensure (XC_TYPE_MEASURES_TAB);
+  xc_closing_actions_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/problems/problems-page.ui");
 }
 
@@ -27,4 +33,5 @@ static void
 xc_problems_page_init (XcProblemsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_closing_actions_set_menu (GTK_WIDGET (self));
 }
