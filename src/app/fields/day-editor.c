@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/text-size.h"
 #include "app/today.h"
 #include "core/text.h"
 
@@ -80,6 +81,8 @@ set_up (XcFieldEditor *editor)
   self->calendar = GTK_CALENDAR (calendar);
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_set_hexpand (entry, TRUE);
+  /* Ten digits are seen whole. */
+  gtk_widget_set_size_request (entry, xc_text_size_scale (108), -1);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("2024-05-16 or 5-16"));
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (self->button, popover);

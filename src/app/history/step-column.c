@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/text-size.h"
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -71,7 +73,7 @@ xc_step_column_new (XcStepColumn column)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (column));
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_fixed_width (view_column, widths[column]);
+  gtk_column_view_column_set_fixed_width (view_column, xc_text_size_scale (widths[column]));
   gtk_column_view_column_set_expand (view_column, column == XC_STEP_TITLE);
   return view_column;
 }

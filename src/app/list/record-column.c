@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/text-size.h"
 #include "store/path.h"
 #include "store/row.h"
 
@@ -319,7 +320,8 @@ xc_record_column_new (XcTable table, const char *const *paths, guint column, int
   self = gtk_column_view_column_new (cell->title, factory);
   gtk_column_view_column_set_sorter (self, sorter);
   gtk_column_view_column_set_resizable (self, TRUE);
-  gtk_column_view_column_set_fixed_width (self, width_px > 0 ? width_px : get_width (cell->field));
+  gtk_column_view_column_set_fixed_width (self, width_px > 0 ? width_px
+                                                             : xc_text_size_scale (get_width (cell->field)));
   gtk_column_view_column_set_expand (self, cell->field->kind == XC_FIELD_LONG_TEXT);
   return self;
 }

@@ -6,6 +6,7 @@
 #include "app/list/narrow-chip.h"
 #include "app/organizations/scope-box.h"
 #include "app/tab-stop.h"
+#include "app/text-size.h"
 #include "core/text.h"
 
 /* Where the state of the coverage stands in its row of choices; 0 is all. */
@@ -355,7 +356,7 @@ add_columns (XcOrganizationList *self)
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_expand (column, i == XC_ORGANIZATION_NAME);
-      gtk_column_view_column_set_fixed_width (column, columns[i].width);
+      gtk_column_view_column_set_fixed_width (column, xc_text_size_scale (columns[i].width));
       gtk_column_view_append_column (self->view, column);
     }
 }

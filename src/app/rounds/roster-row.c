@@ -140,6 +140,18 @@ add_mark (GtkWidget *box, XcStore *store, const XcTeam *team, const XcTeamMember
   gtk_box_append (GTK_BOX (box), mark);
 }
 
+/* In characters: names stand under one another beside roles of any length. */
+static int
+get_role_width (void)
+{
+  static const char *const roles[] = { "leader", "deputy", "liaison", "member" };
+  glong width = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    width = MAX (width, g_utf8_strlen (xc_round_words_get_role (roles[i]), -1));
+  return (int) width;
+}
+
 /**
  * xc_member_row_new:
  * @store: the ledger
@@ -161,7 +173,7 @@ xc_member_row_new (XcStore *store, const XcTeam *team, const XcTeamMember *membe
   GtkWidget *label;
 
   label = add_label (box, role, "dim-label");
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_width_chars (GTK_LABEL (label), get_role_width ());
   label = add_label (box, member->name, "heading");
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
   label = add_label (box, place, NULL);

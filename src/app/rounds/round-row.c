@@ -36,7 +36,6 @@ make_label (const char *text, const char *css_class)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -68,6 +67,7 @@ xc_round_row_new (const XcRoundFigures *round)
   gtk_box_append (GTK_BOX (head), make_label (state, "caption"));
   gtk_box_append (GTK_BOX (box), head);
   label = make_label (brief, "caption");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_margin_top (box, 5);
