@@ -88,6 +88,7 @@ typedef struct
  * @is_required: whether a row without it is refused
  * @is_name: whether it is (part of) what people call the row by
  * @is_code: whether it is a text made of numbers of fixed width, which sorts as it stands
+ * @is_repeated: whether, of rows typed one after the other, the next one begins with what this one says
  * @initial: (nullable): value of a new row, as the word or the number in digits
  * @minimum: smallest number, when @maximum is above it
  * @maximum: largest number
@@ -104,6 +105,7 @@ typedef struct
   gboolean is_required;
   gboolean is_name;
   gboolean is_code;
+  gboolean is_repeated;
   const char *initial;
   gint64 minimum;
   gint64 maximum;

@@ -47,6 +47,52 @@ find_largest (XcStore *store, const XcRecord *inspection, gint64 term_id, XcProb
   return TRUE;
 }
 
+/* The inspection's number in the round; it has none before its first problem. */
+static gboolean
+find_serial (XcStore *store, XcRecord *inspection, gboolean is_kept, guint *serial, GError **error)
+{
+  g_autoptr (XcInspectionSerials) serials = NULL;
+  gint64 found = xc_record_get_number (inspection, "serial");
+
+  if (found == 0)
+    {
+      serials = xc_inspection_serials_load (store, xc_record_get_number (inspection, "round_id"), error);
+      if (serials == NULL)
+        return FALSE;
+      found = xc_inspection_serials_take (serials, xc_record_get_number (inspection, "organization_id"));
+      xc_record_set_number (inspection, "serial", found);
+      if (is_kept && !xc_store_save (store, inspection, error))
+        return FALSE;
+    }
+  *serial = (guint) found;
+  return TRUE;
+}
+
+static char *
+make_number (XcStore *store, gint64 inspection_id, gboolean is_kept, GError **error)
+{
+  g_autoptr (XcRecord) inspection = xc_store_load (store, XC_TABLE_INSPECTION, inspection_id, error);
+  g_autoptr (XcRecord) round = NULL;
+  XcProblemNumber number = { 0 };
+
+  if (inspection == NULL)
+    return NULL;
+  if (!xc_record_is_set (inspection, "round_id"))
+    {
+      xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED,
+               _ ("The inspection belongs to no round, so its problem was given no number. Type one."));
+      return NULL;
+    }
+  round = xc_store_load (store, XC_TABLE_ROUND, xc_record_get_number (inspection, "round_id"), error);
+  if (round == NULL || !find_serial (store, inspection, is_kept, &number.organization, error))
+    return NULL;
+  number.round = (guint) xc_record_get_number (round, "ordinal");
+  if (!find_largest (store, inspection, xc_record_get_number (round, "term_id"), &number, error))
+    return NULL;
+  number.problem++;
+  return xc_problem_number_format (&number);
+}
+
 /**
  * xc_problem_numbers_next:
  * @store: a ledger, inside an action
@@ -61,39 +107,20 @@ find_largest (XcStore *store, const XcRecord *inspection, gint64 term_id, XcProb
 char *
 xc_problem_numbers_next (XcStore *store, gint64 inspection_id, GError **error)
 {
-  g_autoptr (XcRecord) inspection = xc_store_load (store, XC_TABLE_INSPECTION, inspection_id, error);
-  g_autoptr (XcRecord) round = NULL;
-  XcProblemNumber number = { 0 };
-  gint64 serial = 0;
+  return make_number (store, inspection_id, TRUE, error);
+}
 
-  if (inspection == NULL)
-    return NULL;
-  if (!xc_record_is_set (inspection, "round_id"))
-    {
-      xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED,
-               _ ("The inspection belongs to no round, so its problem was given no number. Type one."));
-      return NULL;
-    }
-  round = xc_store_load (store, XC_TABLE_ROUND, xc_record_get_number (inspection, "round_id"), error);
-  if (round == NULL)
-    return NULL;
-  serial = xc_record_get_number (inspection, "serial");
-  if (serial == 0)
-    {
-      g_autoptr (XcInspectionSerials) serials =
-          xc_inspection_serials_load (store, xc_record_get_id (round), error);
-
-      if (serials == NULL)
-        return NULL;
-      serial = xc_inspection_serials_take (serials, xc_record_get_number (inspection, "organization_id"));
-      xc_record_set_number (inspection, "serial", serial);
-      if (!xc_store_save (store, inspection, error))
-        return NULL;
-    }
-  number.round = (guint) xc_record_get_number (round, "ordinal");
-  number.organization = (guint) serial;
-  if (!find_largest (store, inspection, xc_record_get_number (round, "term_id"), &number, error))
-    return NULL;
-  number.problem++;
-  return xc_problem_number_format (&number);
+/**
+ * xc_problem_numbers_peek:
+ * @store: a ledger
+ * @inspection_id: the inspection in which a problem was found
+ *
+ * Writes nothing: to show the number before the problem is saved.
+ *
+ * Returns: (transfer full) (nullable): what xc_problem_numbers_next() would give
+ */
+char *
+xc_problem_numbers_peek (XcStore *store, gint64 inspection_id)
+{
+  return inspection_id != 0 ? make_number (store, inspection_id, FALSE, NULL) : NULL;
 }

@@ -172,17 +172,6 @@ xc_repeat_problems_suggest_wording (XcStore *store, gint64 point_id, const char 
   return g_strv_builder_end (wordings);
 }
 
-static void
-owner_free (gpointer data)
-{
-  XcRememberedOwner *owner = data;
-
-  g_free (owner->unit);
-  g_free (owner->name);
-  g_free (owner->post);
-  g_free (owner);
-}
-
 /**
  * xc_repeat_problems_suggest_owners:
  * @store: a ledger
@@ -192,14 +181,14 @@ owner_free (gpointer data)
  * @n_most: how many
  * @error: return location for a #XcStoreError
  *
- * Returns: (transfer full) (element-type XcRememberedOwner): who answered for problems of the organization in that role,
+ * Returns: (transfer full) (element-type XcTypedOwner): who answered for problems of the organization in that role,
  *   the most frequent first; or %NULL
  */
 GPtrArray *
 xc_repeat_problems_suggest_owners (XcStore *store, gint64 organization_id, XcRole role, const char *typed,
                                    guint n_most, GError **error)
 {
-  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func (owner_free);
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func ((GDestroyNotify) xc_typed_owner_free);
   g_autoptr (XcStatement) statement = xc_database_prepare (
       xc_store_get_database (store),
       "SELECT r.unit, r.name, r.post FROM inspection AS i JOIN problem AS p ON p.inspection_id = i.id"
@@ -217,17 +206,13 @@ xc_repeat_problems_suggest_owners (XcStore *store, gint64 organization_id, XcRol
   xc_statement_bind_integer (statement, 4, n_most);
   while (row)
     {
-      XcRememberedOwner *owner;
-
       if (!xc_statement_step (statement, &row, error))
         return NULL;
       if (!row)
         break;
-      owner = g_new (XcRememberedOwner, 1);
-      owner->unit = g_strdup (xc_statement_get_text (statement, 0));
-      owner->name = g_strdup (xc_statement_get_text (statement, 1));
-      owner->post = g_strdup (xc_statement_get_text (statement, 2));
-      g_ptr_array_add (owners, owner);
+      g_ptr_array_add (owners, xc_typed_owner_new (xc_statement_get_text (statement, 0),
+                                                   xc_statement_get_text (statement, 1),
+                                                   xc_statement_get_text (statement, 2)));
     }
   return g_steal_pointer (&owners);
 }

@@ -3,6 +3,7 @@
  * such problems were worded and who answered for them, for whoever types a new one. */
 #pragma once
 
+#include "core/typed-measure.h"
 #include "store/list-rows.h"
 #include "store/query.h"
 
@@ -48,19 +49,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcRepeatProblems, xc_repeat_problems_free)
 
 GStrv xc_repeat_problems_suggest_wording (XcStore *store, gint64 point_id, const char *typed, guint n_most,
                                           GError **error);
-
-/**
- * XcRememberedOwner:
- * @unit: (nullable): the department
- * @name: (nullable): the person
- * @post: (nullable): the person's post
- */
-typedef struct
-{
-  char *unit;
-  char *name;
-  char *post;
-} XcRememberedOwner;
 
 GPtrArray *xc_repeat_problems_suggest_owners (XcStore *store, gint64 organization_id, XcRole role,
                                               const char *typed, guint n_most, GError **error);

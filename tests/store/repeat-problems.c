@@ -105,9 +105,9 @@ suggests_what_was_typed_before (XcTestRectification *ledger, gconstpointer data)
   g_assert_cmpuint (g_strv_length (none), ==, 0);
   remembered = xc_repeat_problems_suggest_owners (ledger->store, 101, XC_ROLE_PERSON, "", 10, NULL);
   g_assert_cmpuint (remembered->len, ==, 2);
-  g_assert_cmpstr (((XcRememberedOwner *) remembered->pdata[0])->unit, ==, "办公室");
-  g_assert_cmpstr (((XcRememberedOwner *) remembered->pdata[1])->name, ==, "李某");
-  g_assert_null (((XcRememberedOwner *) remembered->pdata[1])->post);
+  g_assert_cmpstr (((XcTypedOwner *) remembered->pdata[0])->unit, ==, "办公室");
+  g_assert_cmpstr (((XcTypedOwner *) remembered->pdata[1])->name, ==, "李某");
+  g_assert_null (((XcTypedOwner *) remembered->pdata[1])->post);
   by_pinyin = xc_repeat_problems_suggest_owners (ledger->store, 101, XC_ROLE_PERSON, "rsk", 10, NULL);
   g_assert_cmpuint (by_pinyin->len, ==, 1);
 }

@@ -93,6 +93,7 @@ set_up (XcFieldEditor *editor)
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), button);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (xc_field_editor_edited), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (xc_field_editor_go_on), self);
   g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   g_signal_connect_swapped (popover, "show", G_CALLBACK (popover_shown_cb), self);
   g_signal_connect (self, "left", G_CALLBACK (left_cb), NULL);

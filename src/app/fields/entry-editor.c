@@ -39,6 +39,7 @@ set_up (XcFieldEditor *editor)
   if (field->unit != NULL)
     gtk_box_append (GTK_BOX (box), gtk_label_new (g_dpgettext2 (GETTEXT_PACKAGE, "unit", field->unit)));
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (xc_field_editor_edited), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (xc_field_editor_go_on), self);
   xc_field_editor_take_child (editor, box, entry);
 }
 

@@ -213,6 +213,46 @@ xc_field_editor_put_typed (XcFieldEditor *self, const char *typed)
 }
 
 /**
+ * xc_field_editor_follow:
+ * @self: an editor
+ * @typed: what stands in the form, as far as it can be read
+ *
+ * For what may be chosen here, and depends on other fields.
+ */
+void
+xc_field_editor_follow (XcFieldEditor *self, const XcRecord *typed)
+{
+  if (XC_FIELD_EDITOR_GET_CLASS (self)->follow != NULL)
+    XC_FIELD_EDITOR_GET_CLASS (self)->follow (self, typed);
+}
+
+/**
+ * xc_field_editor_dup_note:
+ * @self: an editor
+ *
+ * Returns: (transfer full) (nullable): what is to be said below it
+ */
+char *
+xc_field_editor_dup_note (XcFieldEditor *self)
+{
+  return XC_FIELD_EDITOR_GET_CLASS (self)->dup_note != NULL
+             ? XC_FIELD_EDITOR_GET_CLASS (self)->dup_note (self)
+             : NULL;
+}
+
+/**
+ * xc_field_editor_get_named:
+ * @self: an editor
+ *
+ * Returns: (transfer none): what is typed into
+ */
+GtkWidget *
+xc_field_editor_get_named (XcFieldEditor *self)
+{
+  return PRIVATE (self)->named;
+}
+
+/**
  * xc_field_editor_take_child:
  * @self: an editor
  * @child: (transfer floating): its widgets
@@ -271,4 +311,19 @@ xc_field_editor_edited (XcFieldEditor *self)
 {
   if (!PRIVATE (self)->is_showing)
     g_signal_emit (self, edited_signal, 0);
+}
+
+/**
+ * xc_field_editor_go_on:
+ * @self: an editor in which Enter was pressed, and nothing is to be chosen
+ *
+ * Goes to the next field, as Tab does.
+ */
+void
+xc_field_editor_go_on (XcFieldEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
 }

@@ -19,6 +19,8 @@ G_DECLARE_DERIVABLE_TYPE (XcFieldEditor, xc_field_editor, XC, FIELD_EDITOR, AdwB
  *   read, and then leaves the record alone
  * @dup_typed: what stands in the widgets as text, for a draft; of an entry its text without more
  * @put_typed: the reverse
+ * @follow: (nullable): other fields of the form say this now
+ * @dup_note: (nullable): gives (transfer full) (nullable) what stands below the field: more about its value, or a hint
  */
 struct _XcFieldEditorClass
 {
@@ -29,6 +31,8 @@ struct _XcFieldEditorClass
   char *(*read) (XcFieldEditor *self, XcRecord *record, guint index);
   char *(*dup_typed) (XcFieldEditor *self);
   void (*put_typed) (XcFieldEditor *self, const char *typed);
+  void (*follow) (XcFieldEditor *self, const XcRecord *typed);
+  char *(*dup_note) (XcFieldEditor *self);
 };
 
 /* Signals: "edited" as the user types, "left" when the focus goes on. */
@@ -41,6 +45,11 @@ void xc_field_editor_show (XcFieldEditor *self, XcStore *store, const XcRecord *
 char *xc_field_editor_read (XcFieldEditor *self, XcRecord *record);
 char *xc_field_editor_dup_typed (XcFieldEditor *self);
 void xc_field_editor_put_typed (XcFieldEditor *self, const char *typed);
+void xc_field_editor_follow (XcFieldEditor *self, const XcRecord *typed);
+char *xc_field_editor_dup_note (XcFieldEditor *self);
+
+/* For what stands beside it */
+GtkWidget *xc_field_editor_get_named (XcFieldEditor *self);
 
 /* For one that stands outside a form */
 void xc_field_editor_set_title (XcFieldEditor *self, const char *title);
@@ -50,5 +59,6 @@ GtkWidget *xc_field_editor_get_named (XcFieldEditor *self);
 XcStore *xc_field_editor_get_store (XcFieldEditor *self);
 void xc_field_editor_take_child (XcFieldEditor *self, GtkWidget *child, GtkWidget *named);
 void xc_field_editor_edited (XcFieldEditor *self);
+void xc_field_editor_go_on (XcFieldEditor *self);
 
 G_END_DECLS

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/fields/long-text-editor.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "core/text.h"
+#include "core/wording.h"
 
 #define HEIGHT_MIN_PX 72
 #define HEIGHT_MAX_PX 240
@@ -77,6 +80,21 @@ read_typed (XcFieldEditor *editor, XcRecord *record, guint index)
   return NULL;
 }
 
+/* What nobody could check is better said before the list leaves the office. */
+static char *
+dup_note (XcFieldEditor *editor)
+{
+  const char *name = xc_field_editor_get_field (editor)->name;
+  g_autofree char *typed = NULL;
+
+  if (!g_str_equal (name, "wording") && !g_str_equal (name, "result"))
+    return NULL;
+  typed = dup_typed (editor);
+  return !xc_text_is_blank (typed) && xc_wording_says_nothing (typed)
+             ? g_strdup (_ ("This alone says nothing that could be checked: say who did what, and when."))
+             : NULL;
+}
+
 static void
 xc_long_text_editor_class_init (XcLongTextEditorClass *class)
 {
@@ -87,6 +105,7 @@ xc_long_text_editor_class_init (XcLongTextEditorClass *class)
   editor_class->read = read_typed;
   editor_class->dup_typed = dup_typed;
   editor_class->put_typed = put_typed;
+  editor_class->dup_note = dup_note;
 }
 
 static void

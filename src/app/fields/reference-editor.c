@@ -6,6 +6,7 @@
 #include "app/fields/suggestions.h"
 #include "core/numeral.h"
 #include "core/text.h"
+#include "store/points.h"
 #include "store/query.h"
 #include "store/row-name.h"
 
@@ -19,7 +20,10 @@ struct _XcReferenceEditor
 
   gint64 id;       /* of the row meant; 0 while what is typed names none */
   gint64 round_id; /* of the record shown; its own teams and batches come first; 0 when it is in none */
-  gboolean is_set; /* the text follows from the row: nothing is to be suggested */
+  gint64
+      scheme_id; /* of the round of the inspection typed beside it: only its leaves count; -1: no form says */
+  gboolean has_inspection; /* there is one typed beside it */
+  gboolean is_set;         /* the text follows from the row: nothing is to be suggested */
 };
 
 G_DEFINE_FINAL_TYPE (XcReferenceEditor, xc_reference_editor, XC_TYPE_FIELD_EDITOR)
@@ -133,10 +137,34 @@ add_rows (XcReferenceEditor *self, const char *typed, XcRelation relation)
     }
 }
 
+/* Points are found in the scheme of the round, by their place in it too. */
+static void
+add_points (XcReferenceEditor *self, const char *typed)
+{
+  g_autoptr (GPtrArray) points =
+      xc_points_load (xc_field_editor_get_store (XC_FIELD_EDITOR (self)), self->scheme_id, NULL);
+  g_autoptr (GPtrArray) found = points != NULL ? xc_points_suggest (points, typed, XC_SUGGESTIONS_MAX) : NULL;
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const XcPoint *point = found->pdata[i];
+      const XcPoint *above = xc_points_find (points, point->parent_id);
+      g_autofree char *title = g_strdup_printf ("%s %s", point->code, point->title);
+
+      xc_suggestions_add (self->suggestions, point->id, title, above != NULL ? above->path : NULL);
+    }
+}
+
 static void
 suggest (XcReferenceEditor *self, const char *typed)
 {
   xc_suggestions_clear (self->suggestions);
+  if (self->scheme_id >= 0 && xc_field_editor_get_store (XC_FIELD_EDITOR (self)) != NULL)
+    {
+      add_points (self, typed);
+      xc_suggestions_show (self->suggestions);
+      return;
+    }
   add_rows (self, typed, XC_RELATION_IS);
   if (self->round_id != 0)
     add_rows (self, typed, XC_RELATION_IS_NOT);
@@ -179,8 +207,8 @@ chosen_cb (XcReferenceEditor *self, gint64 id)
 static void
 activate_cb (XcReferenceEditor *self)
 {
-  if (self->id == 0)
-    xc_suggestions_take_first (self->suggestions);
+  if (self->id != 0 || !xc_suggestions_take_first (self->suggestions))
+    xc_field_editor_go_on (XC_FIELD_EDITOR (self));
 }
 
 static void
@@ -224,6 +252,11 @@ read_typed (XcFieldEditor *editor, XcRecord *record, guint index)
 
   if (*typed == '\0')
     xc_record_clear_at (record, index);
+  else if (self->id != 0 && self->scheme_id > 0
+           && xc_points_get_scheme (xc_field_editor_get_store (editor), self->id) != self->scheme_id)
+    /* translators: %s is the point of a scheme */
+    return g_strdup_printf (
+        _ ("“%s” is no point of the scheme of this round. Choose one of the suggestions."), typed);
   else if (self->id != 0)
     xc_record_set_number_at (record, index, self->id);
   else
@@ -261,6 +294,46 @@ put_typed (XcFieldEditor *editor, const char *typed)
 }
 
 static void
+follow (XcFieldEditor *editor, const XcRecord *typed)
+{
+  XcReferenceEditor *self = XC_REFERENCE_EDITOR (editor);
+
+  if (get_target (self) != XC_TABLE_POINT
+      || xc_catalogue_get_field (xc_record_get_table (typed), "inspection_id") == NULL)
+    return;
+  self->has_inspection = xc_record_is_set (typed, "inspection_id");
+  self->scheme_id = xc_points_get_scheme_of_inspection (xc_field_editor_get_store (editor),
+                                                        xc_record_get_number (typed, "inspection_id"));
+}
+
+static char *
+dup_point_note (XcReferenceEditor *self)
+{
+  XcStore *store = xc_field_editor_get_store (XC_FIELD_EDITOR (self));
+  g_autoptr (GPtrArray) points = NULL;
+  const XcPoint *point;
+
+  if (self->id == 0)
+    return self->scheme_id == 0 && self->has_inspection
+               ? g_strdup (_ ("The round of the inspection has no scheme yet: give it one first."))
+               : NULL;
+  points = xc_points_load (store, xc_points_get_scheme (store, self->id), NULL);
+  point = points != NULL ? xc_points_find (points, self->id) : NULL;
+  if (point != NULL && !point->is_leaf)
+    return g_strdup (_ ("Only the last level counts: choose a point below this one."));
+  return point != NULL && point->parent_id != 0 ? g_strdup (xc_points_find (points, point->parent_id)->path)
+                                                : NULL;
+}
+
+static char *
+dup_note (XcFieldEditor *editor)
+{
+  XcReferenceEditor *self = XC_REFERENCE_EDITOR (editor);
+
+  return self->scheme_id >= 0 && xc_field_editor_get_store (editor) != NULL ? dup_point_note (self) : NULL;
+}
+
+static void
 xc_reference_editor_dispose (GObject *object)
 {
   XcReferenceEditor *self = XC_REFERENCE_EDITOR (object);
@@ -281,11 +354,14 @@ xc_reference_editor_class_init (XcReferenceEditorClass *class)
   editor_class->read = read_typed;
   editor_class->dup_typed = dup_typed;
   editor_class->put_typed = put_typed;
+  editor_class->follow = follow;
+  editor_class->dup_note = dup_note;
 }
 
 static void
 xc_reference_editor_init (XcReferenceEditor *self)
 {
+  self->scheme_id = -1;
 }
 
 /**

@@ -7,8 +7,11 @@ struct _XcSuggestions
 {
   GtkPopover parent_instance;
 
+  gboolean is_wrapping; /* texts are long, and all of them is to be read */
+
   /* Borrowed: of its own tree */
   GtkListBox *rows;
+  GtkWidget *typed_into;
 };
 
 G_DEFINE_FINAL_TYPE (XcSuggestions, xc_suggestions, GTK_TYPE_POPOVER)
@@ -64,6 +67,34 @@ xc_suggestions_init (XcSuggestions *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
 }
 
+/* Closed by Escape, they leave the focus where it came from. */
+static void
+closed_cb (XcSuggestions *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->typed_into);
+}
+
+static XcSuggestions *
+make (GtkWidget *parent, GtkWidget *typed_into, GdkModifierType modifiers)
+{
+  XcSuggestions *self = g_object_new (XC_TYPE_SUGGESTIONS, NULL);
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  self->typed_into = typed_into;
+  gtk_widget_set_parent (GTK_WIDGET (self), parent);
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, modifiers),
+                                                          gtk_callback_action_new (go_down, self, NULL)));
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (typed_into, shortcuts);
+  return self;
+}
+
 /**
  * xc_suggestions_new:
  * @entry: what is typed into; takes them out of the tree by gtk_widget_unparent() when it goes
@@ -73,15 +104,24 @@ xc_suggestions_init (XcSuggestions *self)
 XcSuggestions *
 xc_suggestions_new (GtkEntry *entry)
 {
-  XcSuggestions *self = g_object_new (XC_TYPE_SUGGESTIONS, NULL);
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  return make (GTK_WIDGET (entry), GTK_WIDGET (entry), 0);
+}
 
-  gtk_widget_set_parent (GTK_WIDGET (self), GTK_WIDGET (entry));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
-                                                          gtk_callback_action_new (go_down, self, NULL)));
-  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (entry), shortcuts);
+/**
+ * xc_suggestions_new_for_text:
+ * @parent: what stands below the text; takes them out of the tree by gtk_widget_unparent() when it goes
+ * @view: the text; Alt+Down goes into the suggestions, as Down goes to its next line
+ *
+ * For texts of several lines: all of each suggestion is shown.
+ *
+ * Returns: (transfer none): suggestions below @parent, none yet
+ */
+XcSuggestions *
+xc_suggestions_new_for_text (GtkWidget *parent, GtkTextView *view)
+{
+  XcSuggestions *self = make (parent, GTK_WIDGET (view), GDK_ALT_MASK);
+
+  self->is_wrapping = TRUE;
   return self;
 }
 
@@ -120,6 +160,13 @@ xc_suggestions_add (XcSuggestions *self, gint64 id, const char *title, const cha
         continue;
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      if (self->is_wrapping)
+        {
+          gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+          gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+          gtk_label_set_lines (GTK_LABEL (label), 3);
+          gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+        }
       if (i > 0)
         {
           gtk_widget_set_hexpand (label, TRUE);

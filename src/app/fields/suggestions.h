@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (XcSuggestions, xc_suggestions, XC, SUGGESTIONS, GtkPopover
 
 /* Signals: "wanted" when Down asks for them, whatever is typed; "chosen" with the id (gint64) of one. */
 XcSuggestions *xc_suggestions_new (GtkEntry *entry);
+XcSuggestions *xc_suggestions_new_for_text (GtkWidget *parent, GtkTextView *view);
 void xc_suggestions_clear (XcSuggestions *self);
 void xc_suggestions_add (XcSuggestions *self, gint64 id, const char *title, const char *detail);
 void xc_suggestions_show (XcSuggestions *self);

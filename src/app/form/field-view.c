@@ -13,6 +13,7 @@ struct _XcFieldView
   /* Borrowed: children */
   GtkWidget *title;
   XcFieldEditor *editor;
+  GtkWidget *note;
   GtkWidget *fault;
 };
 
@@ -136,6 +137,12 @@ xc_field_view_set_table (XcFieldView *self, XcTable table)
   gtk_widget_add_css_class (self->title, "field-title");
   self->editor = xc_field_editor_new (table, field);
   gtk_widget_set_sensitive (GTK_WIDGET (self->editor), !self->is_read_only);
+  self->note = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
+  gtk_widget_add_css_class (self->note, "caption");
+  gtk_widget_add_css_class (self->note, "dim-label");
+  gtk_widget_set_visible (self->note, FALSE);
   self->fault = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->fault), 0);
   gtk_label_set_wrap (GTK_LABEL (self->fault), TRUE);
@@ -144,6 +151,7 @@ xc_field_view_set_table (XcFieldView *self, XcTable table)
   gtk_widget_set_visible (self->fault, FALSE);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->editor), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
   gtk_widget_set_parent (self->fault, GTK_WIDGET (self));
 }
 
@@ -188,4 +196,21 @@ gboolean
 xc_field_view_has_fault (XcFieldView *self)
 {
   return gtk_widget_get_visible (self->fault);
+}
+
+/**
+ * xc_field_view_show_note:
+ * @self: a view
+ *
+ * Says below the field what its editor has to say there now.
+ */
+void
+xc_field_view_show_note (XcFieldView *self)
+{
+  g_autofree char *note = xc_field_editor_dup_note (self->editor);
+
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->note)), note != NULL ? note : "") == 0)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->note), note != NULL ? note : "");
+  gtk_widget_set_visible (self->note, note != NULL);
 }

@@ -17,5 +17,6 @@ void xc_field_view_set_title (XcFieldView *self, const char *title);
 XcFieldEditor *xc_field_view_get_editor (XcFieldView *self);
 void xc_field_view_set_fault (XcFieldView *self, const char *sentence);
 gboolean xc_field_view_has_fault (XcFieldView *self);
+void xc_field_view_show_note (XcFieldView *self);
 
 G_END_DECLS

@@ -229,6 +229,25 @@ xc_form_pane_offer (XcFormPane *self, XcStore *store, XcRecord *record)
   show_tabs (self, store, 0);
 }
 
+/**
+ * xc_form_pane_save_next:
+ * @self: a pane
+ *
+ * Saves the row and begins the next one, which has in common with it what rows typed one after the other have. Shows what
+ * is wrong when the row cannot be saved.
+ *
+ * Returns: whether the form shows a new row
+ */
+gboolean
+xc_form_pane_save_next (XcFormPane *self)
+{
+  xc_form_pane_show_tab (self, XC_FORM_PANE_BASICS);
+  if (!xc_form_save_next (self->form))
+    return FALSE;
+  show_tabs (self, xc_form_get_store (self->form), 0);
+  return TRUE;
+}
+
 void
 xc_form_pane_show_tab (XcFormPane *self, const char *name)
 {

@@ -5,10 +5,10 @@
 
 #include "app/form/drafts.h"
 #include "app/form/field-view.h"
+#include "app/form/form-part.h"
+#include "app/form/row-title.h"
 #include "app/window.h"
-#include "core/value.h"
 #include "store/problem-numbers.h"
-#include "store/row-name.h"
 #include "store/row-rules.h"
 
 struct _XcForm
@@ -17,12 +17,15 @@ struct _XcForm
 
   XcTable table;
   gboolean is_edited;
+  gint64
+      numbered;  /* the inspection for which the number is shown that a new problem will have; 0: for none */
   gint64 parent; /* of new rows, or 0: each parent has a draft of its own */
 
   /* Owned */
   XcStore *store;
   XcRecord *record;  /* as the ledger has it; without an id when it is new */
   GPtrArray *fields; /* of XcFieldView, borrowed, in the order of the form */
+  GPtrArray *parts;  /* of XcFormPart, likewise */
 };
 
 G_DEFINE_FINAL_TYPE (XcForm, xc_form, ADW_TYPE_BIN)
@@ -87,6 +90,40 @@ new_faults (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 }
 
+/* The number that the program will give, shown before it does. */
+static void
+show_number (XcForm *self, const XcRecord *typed)
+{
+  const XcField *field =
+      self->table == XC_TABLE_PROBLEM ? xc_catalogue_get_field (self->table, "number") : NULL;
+  XcFieldView *view = field != NULL ? find_view (self, field) : NULL;
+  g_autofree char *number = NULL;
+
+  if (view == NULL || !xc_field_view_is_read_only (view) || xc_record_get_id (self->record) != 0
+      || self->numbered == xc_record_get_number (typed, "inspection_id"))
+    return;
+  self->numbered = xc_record_get_number (typed, "inspection_id");
+  number = xc_problem_numbers_peek (self->store, self->numbered);
+  xc_field_editor_put_typed (xc_field_view_get_editor (view), number != NULL ? number : "");
+}
+
+/* What stands in the form decides what may be chosen in it, and what is known about that. */
+static void
+follow (XcForm *self)
+{
+  g_autoptr (GHashTable) faults = new_faults ();
+  g_autoptr (XcRecord) typed = read_all (self, faults);
+
+  show_number (self, typed);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      xc_field_editor_follow (xc_field_view_get_editor (self->fields->pdata[i]), typed);
+      xc_field_view_show_note (self->fields->pdata[i]);
+    }
+  for (guint i = 0; i < self->parts->len; i++)
+    xc_form_part_follow (self->parts->pdata[i], typed);
+}
+
 /* What is wrong is said when a field is left, never while it is being typed into. */
 static void
 field_left_cb (XcForm *self, XcFieldEditor *editor)
@@ -112,7 +149,15 @@ field_edited_cb (XcForm *self, XcFieldEditor *editor)
     return;
   if (xc_field_view_has_fault (view))
     field_left_cb (self, editor);
+  follow (self);
   set_edited (self, TRUE);
+}
+
+static void
+part_edited_cb (XcForm *self)
+{
+  if (self->record != NULL)
+    set_edited (self, TRUE);
 }
 
 static void
@@ -128,6 +173,12 @@ collect_fields (XcForm *self, GtkWidget *widget)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (xc_field_view_get_editor (view), "left", G_CALLBACK (field_left_cb), self,
                                G_CONNECT_SWAPPED);
+      return;
+    }
+  if (XC_IS_FORM_PART (widget))
+    {
+      g_ptr_array_add (self->parts, widget);
+      g_signal_connect_object (widget, "edited", G_CALLBACK (part_edited_cb), self, G_CONNECT_SWAPPED);
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -152,6 +203,8 @@ xc_form_set_table (XcForm *self, XcTable table)
   self->table = table;
   adw_bin_set_child (ADW_BIN (self), form);
   collect_fields (self, form);
+  for (guint i = 0; i < self->parts->len; i++)
+    xc_form_part_set_form (self->parts->pdata[i], self);
 }
 
 /**
@@ -221,6 +274,10 @@ show_record (XcForm *self)
       xc_field_editor_show (xc_field_view_get_editor (view), self->store, self->record);
       xc_field_view_set_fault (view, NULL);
     }
+  for (guint i = 0; i < self->parts->len; i++)
+    xc_form_part_show (self->parts->pdata[i], self->store, self->record);
+  self->numbered = 0;
+  follow (self);
   set_edited (self, FALSE);
 }
 
@@ -246,6 +303,17 @@ xc_form_show (XcForm *self, XcStore *store, XcRecord *record)
   take_up_draft (self);
 }
 
+static void
+copy_value (XcRecord *to, const XcRecord *from, const XcField *field)
+{
+  if (!xc_record_is_set (from, field->name))
+    xc_record_clear (to, field->name);
+  else if (xc_field_is_textual (field))
+    xc_record_set_text (to, field->name, xc_record_get_text (from, field->name));
+  else
+    xc_record_set_number (to, field->name, xc_record_get_number (from, field->name));
+}
+
 /* What nobody types is not repeated either: the row's state and its days begin anew. */
 static void
 reset_read_only (XcForm *self, XcRecord *record)
@@ -258,12 +326,7 @@ reset_read_only (XcForm *self, XcRecord *record)
 
       if (!xc_field_view_is_read_only (self->fields->pdata[i]))
         continue;
-      if (!xc_record_is_set (fresh, name))
-        xc_record_clear (record, name);
-      else if (xc_field_is_textual (xc_catalogue_get_field (self->table, name)))
-        xc_record_set_text (record, name, xc_record_get_text (fresh, name));
-      else
-        xc_record_set_number (record, name, xc_record_get_number (fresh, name));
+      copy_value (record, fresh, xc_catalogue_get_field (self->table, name));
     }
 }
 
@@ -335,43 +398,23 @@ xc_form_is_edited (XcForm *self)
   return self->is_edited;
 }
 
+typedef struct
+{
+  XcForm *form;
+  XcRecord *record;
+} Saving;
+
 static gboolean
 save_record (XcStore *store, gpointer data, GError **error)
 {
-  return xc_row_rules_save (store, data, error);
-}
+  Saving *saving = data;
 
-/* What people will call the row: the ledger cannot say it of one that is not in it yet. */
-static char *
-make_name (XcForm *self, const XcRecord *record)
-{
-  const XcCatalogueTable *entry = xc_catalogue_get (self->table);
-  GString *name = g_string_new (NULL);
-
-  for (guint i = 0; i < entry->n_fields; i++)
-    if (entry->fields[i].is_name && xc_record_is_set_at (record, i))
-      {
-        XcValue value = xc_value_of_record (record, i);
-        g_autofree char *text =
-            entry->fields[i].kind == XC_FIELD_REFERENCE
-                ? xc_row_dup_name (xc_store_get_database (self->store), entry->fields[i].target, value.number)
-                : xc_value_format (self->table, &entry->fields[i], &value);
-
-        g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", text != NULL ? text : "");
-      }
-  return g_string_free (name, FALSE);
-}
-
-static char *
-make_title (XcForm *self, const XcRecord *record)
-{
-  g_autofree char *name = make_name (self, record);
-
-  if (xc_record_get_id (self->record) == 0)
-    /* translators: %1$s is the title of a table, %2$s the name of a row */
-    return g_strdup_printf (_ ("%1$s: added %2$s"), xc_catalogue_title (self->table), name);
-  /* translators: %1$s is the title of a table, %2$s the name of a row */
-  return g_strdup_printf (_ ("%1$s: changed %2$s"), xc_catalogue_title (self->table), name);
+  if (!xc_row_rules_save (store, saving->record, error))
+    return FALSE;
+  for (guint i = 0; i < saving->form->parts->len; i++)
+    if (!xc_form_part_save (saving->form->parts->pdata[i], store, saving->record, error))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -392,31 +435,25 @@ show_faults (XcForm *self, GHashTable *faults)
     gtk_widget_grab_focus (GTK_WIDGET (xc_field_view_get_editor (first)));
 }
 
-/* The number of a problem is given once, and by the program. */
+/* Each part shows what is wrong with it, and takes the focus for it. */
 static gboolean
-give_number (XcForm *self, XcRecord *record, GError **error)
+check_parts (XcForm *self)
 {
-  g_autofree char *number = NULL;
+  gboolean is_right = TRUE;
 
-  if (self->table != XC_TABLE_PROBLEM || xc_record_is_set (record, "number"))
-    return TRUE;
-  number = xc_problem_numbers_next (self->store, xc_record_get_number (record, "inspection_id"), error);
-  if (number == NULL)
-    return FALSE;
-  xc_record_set_text (record, "number", number);
-  return TRUE;
+  for (guint i = self->parts->len; i > 0; i--)
+    is_right = xc_form_part_check (self->parts->pdata[i - 1]) && is_right;
+  return is_right;
 }
 
 /* Saves @record, which is valid. What was typed stays in the form when the ledger refuses. */
 static gboolean
 write_record (XcForm *self, XcRecord *record, GError **error)
 {
-  g_autofree char *title = NULL;
+  g_autofree char *title = xc_row_title_make (self->store, record, xc_record_get_id (self->record) == 0);
+  Saving saving = { self, record };
 
-  if (!give_number (self, record, error))
-    return FALSE;
-  title = make_title (self, record);
-  if (!xc_store_run (self->store, title, save_record, record, error))
+  if (!xc_store_run (self->store, title, save_record, &saving, error))
     return FALSE;
   drop_draft (self);
   xc_record_unref (self->record);
@@ -447,7 +484,7 @@ xc_form_save (XcForm *self)
     return TRUE;
   faults = new_faults ();
   record = read_all (self, faults);
-  if (g_hash_table_size (faults) > 0)
+  if (!check_parts (self) || g_hash_table_size (faults) > 0)
     {
       keep_draft (self);
       show_faults (self, faults);
@@ -460,6 +497,76 @@ xc_form_save (XcForm *self)
       return FALSE;
     }
   return TRUE;
+}
+
+/* What rows typed one after the other have in common stays; the focus goes to the first field behind what they belong
+ * to. */
+static void
+begin_next (XcForm *self, const GPtrArray *kept)
+{
+  const XcCatalogueTable *entry = xc_catalogue_get (self->table);
+  XcRecord *next = xc_record_new (self->table);
+
+  for (guint i = 0; i < entry->n_fields; i++)
+    if (entry->fields[i].is_repeated)
+      copy_value (next, self->record, &entry->fields[i]);
+  xc_record_unref (self->record);
+  self->record = next;
+  show_record (self);
+  for (guint i = 0; i < self->parts->len; i++)
+    if (kept->pdata[i] != NULL)
+      xc_form_part_put_typed (self->parts->pdata[i], kept->pdata[i]);
+  set_edited (self, FALSE);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const XcField *field =
+          xc_catalogue_get_field (self->table, xc_field_view_get_field_name (self->fields->pdata[i]));
+
+      if (xc_field_view_is_read_only (self->fields->pdata[i]) || (field->is_repeated && field->is_required))
+        continue;
+      gtk_widget_grab_focus (GTK_WIDGET (xc_field_view_get_editor (self->fields->pdata[i])));
+      break;
+    }
+}
+
+/**
+ * xc_form_save_next:
+ * @self: a form
+ *
+ * As xc_form_save(), and then begins the next row, which has in common with this one what rows typed one after the other
+ * have.
+ *
+ * Returns: whether the row is saved, and the form shows a new one
+ */
+gboolean
+xc_form_save_next (XcForm *self)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+
+  if (self->record == NULL || (xc_record_get_id (self->record) == 0 && !self->is_edited))
+    return FALSE;
+  for (guint i = 0; i < self->parts->len; i++)
+    g_ptr_array_add (kept, xc_form_part_dup_repeated (self->parts->pdata[i]));
+  if (!xc_form_save (self))
+    return FALSE;
+  begin_next (self, kept);
+  return TRUE;
+}
+
+/**
+ * xc_form_get_editor:
+ * @self: a form
+ * @field: the name of a field
+ *
+ * Returns: (transfer none) (nullable): its editor, for a part that stands beside it
+ */
+XcFieldEditor *
+xc_form_get_editor (XcForm *self, const char *field)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_str_equal (xc_field_view_get_field_name (self->fields->pdata[i]), field))
+      return xc_field_view_get_editor (self->fields->pdata[i]);
+  return NULL;
 }
 
 /**
@@ -513,6 +620,13 @@ xc_form_read_typed (XcForm *self, GHashTable *typed)
   for (guint i = 0; i < self->fields->len; i++)
     g_hash_table_insert (typed, g_strdup (xc_field_view_get_field_name (self->fields->pdata[i])),
                          xc_field_editor_dup_typed (xc_field_view_get_editor (self->fields->pdata[i])));
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      char *text = xc_form_part_dup_typed (self->parts->pdata[i]);
+
+      if (text != NULL)
+        g_hash_table_insert (typed, g_strdup (xc_form_part_get_name (self->parts->pdata[i])), text);
+    }
 }
 
 /**
@@ -532,6 +646,15 @@ xc_form_put_typed (XcForm *self, GHashTable *typed)
       if (text != NULL)
         xc_field_editor_put_typed (xc_field_view_get_editor (self->fields->pdata[i]), text);
     }
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const char *text = g_hash_table_lookup (typed, xc_form_part_get_name (self->parts->pdata[i]));
+
+      if (text != NULL)
+        xc_form_part_put_typed (self->parts->pdata[i], text);
+    }
+  self->numbered = 0;
+  follow (self);
   set_edited (self, TRUE);
 }
 
@@ -591,6 +714,7 @@ xc_form_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->record, xc_record_unref);
   g_ptr_array_set_size (self->fields, 0);
+  g_ptr_array_set_size (self->parts, 0);
   G_OBJECT_CLASS (xc_form_parent_class)->dispose (object);
 }
 
@@ -598,6 +722,7 @@ static void
 xc_form_finalize (GObject *object)
 {
   g_ptr_array_unref (XC_FORM (object)->fields);
+  g_ptr_array_unref (XC_FORM (object)->parts);
   G_OBJECT_CLASS (xc_form_parent_class)->finalize (object);
 }
 
@@ -623,6 +748,7 @@ static void
 xc_form_init (XcForm *self)
 {
   self->fields = g_ptr_array_new ();
+  self->parts = g_ptr_array_new ();
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.give-up", FALSE);

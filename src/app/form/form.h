@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "store/store.h"
+#include "app/fields/field-editor.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,8 @@ XcStore *xc_form_get_store (XcForm *self);
 XcRecord *xc_form_get_record (XcForm *self);
 gboolean xc_form_is_edited (XcForm *self);
 gboolean xc_form_save (XcForm *self);
+gboolean xc_form_save_next (XcForm *self);
+XcFieldEditor *xc_form_get_editor (XcForm *self, const char *field);
 void xc_form_settle (XcForm *self);
 void xc_form_keep (XcForm *self);
 void xc_form_read_typed (XcForm *self, GHashTable *typed);

@@ -5,6 +5,10 @@
 #include "app/closing/closing-actions.h"
 #include "app/closing/closing-tab.h"
 #include "app/closing/measures-tab.h"
+#include "app/entry/measure-lines.h"
+#include "app/entry/owner-lines.h"
+#include "app/entry/repeat-notes.h"
+#include "app/entry/wording-aid.h"
 #include "app/form/child-list.h"
 #include "app/history/history-tab.h"
 
@@ -23,6 +27,10 @@ xc_problems_page_class_init (XcProblemsPageClass *class)
   g_type_ensure (XC_TYPE_DUE_BAR);
   g_type_ensure (XC_TYPE_CHILD_LIST);
   g_type_ensure (XC_TYPE_CLOSING_TAB);
+  g_type_ensure (XC_TYPE_MEASURE_LINES);
+  g_type_ensure (XC_TYPE_OWNER_LINES);
+  g_type_ensure (XC_TYPE_REPEAT_NOTES);
+  g_type_ensure (XC_TYPE_WORDING_AID);
   g_type_ensure (XC_TYPE_HISTORY_TAB);
   g_type_ensure (XC_TYPE_MEASURES_TAB);
   xc_closing_actions_install (widget_class);

@@ -182,6 +182,31 @@ repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_new (self);
 }
 
+/* Saves the row of the form and begins another one with what the two have in common: the way to type many. */
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcRowsPage *self = XC_ROWS_PAGE (widget);
+  XcRowsPagePrivate *priv = PRIVATE (self);
+  gboolean was_adding;
+
+  if (!can_write (self))
+    return;
+  catch_up (self);
+  was_adding = priv->is_adding;
+  /* The list is not to go to the row that is saved, as the form goes on from it. */
+  priv->is_adding = FALSE;
+  if (xc_form_pane_save_next (priv->pane))
+    {
+      g_clear_handle_id (&priv->showing, g_source_remove);
+      priv->is_adding = TRUE;
+      gtk_stack_set_visible_child_name (priv->views, "rows");
+      tell_shown (self, 0);
+    }
+  else
+    priv->is_adding = was_adding;
+}
+
 /* What is typed stays in the form. */
 static void
 leave_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -343,6 +368,7 @@ xc_rows_page_class_init (XcRowsPageClass *class)
   g_type_ensure (XC_TYPE_FORM_PANE);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.repeat", NULL, repeat_action);
+  gtk_widget_class_install_action (widget_class, "page.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "page.leave-form", NULL, leave_form_action);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
@@ -369,15 +395,20 @@ add_turn (GtkShortcutController *controller, guint key, int by)
   gtk_shortcut_controller_add_shortcut (controller, shortcut);
 }
 
-/* A list would take these keys for its own pages. */
+/* A list would take these keys for its own pages, and a text for lines. */
 static void
 xc_rows_page_init (XcRowsPage *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger =
+      gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                   gtk_keyval_trigger_new (GDK_KEY_KP_Enter, GDK_CONTROL_MASK));
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   add_turn (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_Page_Down, 1);
   add_turn (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_Page_Up, -1);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (trigger, gtk_named_action_new ("page.next")));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
