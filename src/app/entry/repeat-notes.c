@@ -153,6 +153,29 @@ follow (XcFormPart *part, const XcRecord *typed)
   fill (self);
 }
 
+/* Who types goes past it by Tab. */
+static gboolean
+xc_repeat_notes_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) == NULL
+      && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+    return FALSE;
+  return GTK_WIDGET_CLASS (xc_repeat_notes_parent_class)->focus (widget, direction);
+}
+
+/* Into the problems, wherever in the form one is; and back to them. */
+static gboolean
+open_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  XcRepeatNotes *self = XC_REPEAT_NOTES (widget);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, 0);
+
+  if (row == NULL || !gtk_widget_get_mapped (widget))
+    return FALSE;
+  gtk_expander_set_expanded (self->expander, TRUE);
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 xc_repeat_notes_dispose (GObject *object)
 {
@@ -166,6 +189,7 @@ xc_repeat_notes_class_init (XcRepeatNotesClass *class)
   XcFormPartClass *part_class = XC_FORM_PART_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_repeat_notes_dispose;
+  GTK_WIDGET_CLASS (class)->focus = xc_repeat_notes_focus;
   part_class->show = show;
   part_class->follow = follow;
 }
@@ -174,7 +198,14 @@ static void
 xc_repeat_notes_init (XcRepeatNotes *self)
 {
   GtkWidget *rows = gtk_list_box_new ();
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_r, GDK_ALT_MASK),
+                                                          gtk_callback_action_new (open_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Problems found before (Alt+R)"));
   self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
   self->rows = GTK_LIST_BOX (rows);
   gtk_widget_add_css_class (rows, "boxed-list");

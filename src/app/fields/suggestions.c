@@ -170,6 +170,7 @@ xc_suggestions_add (XcSuggestions *self, gint64 id, const char *title, const cha
       if (i > 0)
         {
           gtk_widget_set_hexpand (label, TRUE);
+          gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
           gtk_widget_add_css_class (label, "caption");
           gtk_widget_add_css_class (label, "dim-label");
         }

@@ -517,6 +517,8 @@ begin_next (XcForm *self, const GPtrArray *kept)
     if (kept->pdata[i] != NULL)
       xc_form_part_put_typed (self->parts->pdata[i], kept->pdata[i]);
   set_edited (self, FALSE);
+  /* Another new row was begun before, and left for the one that is saved now. */
+  take_up_draft (self);
   for (guint i = 0; i < self->fields->len; i++)
     {
       const XcField *field =
