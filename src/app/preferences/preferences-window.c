@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/preferences/deadline-page.h"
+#include "app/preferences/office-page.h"
 #include "app/settings.h"
 #include "app/window.h"
 #include "core/text.h"
@@ -17,9 +19,9 @@ struct _XcPreferencesWindow
   GtkEditable *unit;
   GtkEditable *marking;
   GtkWidget *machine_page;
-  GtkSpinButton *handler_days;
-  GtkSpinButton *leader_days;
   AdwComboRow *color_scheme;
+  XcOfficePage *office;
+  XcDeadlinePage *deadlines;
 
   XcStore *store; /* owned, or NULL */
 };
@@ -76,11 +78,27 @@ show_machine (XcPreferencesWindow *self)
   gtk_widget_set_sensitive (self->machine_page, settings != NULL);
   if (settings == NULL)
     return;
-  g_settings_bind (settings, "warning-days-handler", self->handler_days, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "warning-days-leader", self->leader_days, "value", G_SETTINGS_BIND_DEFAULT);
   adw_combo_row_set_selected (self->color_scheme, (guint) g_settings_get_enum (settings, "color-scheme"));
   g_signal_connect_object (self->color_scheme, "notify::selected", G_CALLBACK (color_scheme_selected_cb),
                            self, G_CONNECT_SWAPPED);
+}
+
+/* What cannot be saved stays on the screen. */
+static gboolean
+xc_preferences_window_close_request (GtkWindow *window)
+{
+  XcPreferencesWindow *self = XC_PREFERENCES_WINDOW (window);
+  g_autofree char *told = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!xc_office_page_save (self->office, &told, &error))
+    {
+      xc_window_tell_error (GTK_WIDGET (self), error);
+      return TRUE;
+    }
+  if (told != NULL)
+    xc_window_tell_done (GTK_WIDGET (self), told);
+  return GTK_WINDOW_CLASS (xc_preferences_window_parent_class)->close_request (window);
 }
 
 static void
@@ -99,15 +117,18 @@ xc_preferences_window_class_init (XcPreferencesWindowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_preferences_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = xc_preferences_window_close_request;
+  g_type_ensure (XC_TYPE_OFFICE_PAGE);
+  g_type_ensure (XC_TYPE_DEADLINE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/xuncha/Xuncha/preferences/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, XcPreferencesWindow, ledger_group);
   gtk_widget_class_bind_template_child (widget_class, XcPreferencesWindow, unit);
   gtk_widget_class_bind_template_child (widget_class, XcPreferencesWindow, marking);
   gtk_widget_class_bind_template_child (widget_class, XcPreferencesWindow, machine_page);
-  gtk_widget_class_bind_template_child (widget_class, XcPreferencesWindow, handler_days);
-  gtk_widget_class_bind_template_child (widget_class, XcPreferencesWindow, leader_days);
   gtk_widget_class_bind_template_child (widget_class, XcPreferencesWindow, color_scheme);
+  gtk_widget_class_bind_template_child (widget_class, XcPreferencesWindow, office);
+  gtk_widget_class_bind_template_child (widget_class, XcPreferencesWindow, deadlines);
   gtk_widget_class_bind_template_callback (widget_class, marks_applied_cb);
 }
 
@@ -132,5 +153,7 @@ xc_preferences_window_new (GtkWindow *parent, XcStore *store)
   g_set_object (&self->store, store);
   show_marks (self);
   show_machine (self);
+  xc_office_page_show (self->office, store);
+  xc_deadline_page_show (self->deadlines, store);
   return self;
 }
