@@ -36,6 +36,7 @@ typedef struct
   GArray *ids;
   GArray *columns; /* of Column */
   char *title;
+  char *note; /* nullable: beside the title, instead of how many rows there are */
   char *marking;
   XcDay day;
 
@@ -227,22 +228,31 @@ count (gpointer data)
 
 /* ---- drawing ---- */
 
+static char *
+dup_note (ListPages *self)
+{
+  g_autofree char *day = xc_day_format (self->day);
+
+  if (self->note != NULL)
+    return g_strdup (self->note);
+  return g_strdup_printf (
+      /* translators: at the head of a printed list: %1$'u how many rows it has, %2$s a day */
+      g_dngettext (GETTEXT_PACKAGE, "%1$'u row as of %2$s", "%1$'u rows as of %2$s", count_read (self)),
+      count_read (self), day);
+}
+
 static void
 add_title (ListPages *self, XcPicture *picture)
 {
   double inner = self->width - 2 * XC_PAGE_MARGIN;
-  g_autofree char *day = xc_day_format (self->day);
-  g_autofree char *words = g_strdup_printf (
-      /* translators: at the head of a printed list: %1$'u how many rows it has, %2$s a day */
-      g_dngettext (GETTEXT_PACKAGE, "%1$'u row as of %2$s", "%1$'u rows as of %2$s", count_read (self)),
-      count_read (self), day);
+  g_autofree char *words = dup_note (self);
   XcText text = { .words = words,
-                  .size = BODY_SIZE,
+                  .size = self->note != NULL ? SMALL_SIZE : BODY_SIZE,
                   .ink = XC_INK_MUTED,
                   .align = 1,
                   .x = self->width - XC_PAGE_MARGIN,
                   .y = XC_PAGE_MARGIN + (TITLE_SIZE - BODY_SIZE) * XC_LINE_ASCENT,
-                  .width = inner * 0.4 };
+                  .width = inner * (self->note != NULL ? 0.6 : 0.4) };
   const XcLabel *label = xc_picture_add_text (picture, &text);
 
   text = (XcText){ .words = self->title,
@@ -334,8 +344,28 @@ free_pages (gpointer data)
   g_array_unref (self->pages);
   g_clear_pointer (&self->measure, xc_picture_free);
   g_free (self->title);
+  g_free (self->note);
   g_free (self->marking);
   g_free (self);
+}
+
+static const XcPagesKind kind = { begin, go_on, count, lay_out, free_pages };
+
+static ListPages *
+list_pages_new (const char *title, const char *marking, XcDay day)
+{
+  ListPages *self = g_new0 (ListPages, 1);
+
+  self->title = g_strdup (title);
+  self->marking = g_strdup (marking);
+  self->day = day;
+  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  g_array_set_clear_func (self->columns, clear_column);
+  self->texts = g_string_chunk_new (4096);
+  self->cells = g_ptr_array_new ();
+  self->heights = g_array_new (FALSE, FALSE, sizeof (double));
+  self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  return self;
 }
 
 static void
@@ -369,26 +399,43 @@ take_columns (ListPages *self, const XcRowWorkbookOptions *options)
 XcPages *
 xc_list_pages_new (XcStore *store, const XcQuery *query, const XcRowWorkbookOptions *options, GError **error)
 {
-  static const XcPagesKind kind = { begin, go_on, count, lay_out, free_pages };
   g_autoptr (GArray) ids = xc_query_ids (query, store, error);
   ListPages *self;
 
   g_return_val_if_fail (options->n_columns > 0 && xc_day_is_set (options->day), NULL);
   if (ids == NULL)
     return NULL;
-  self = g_new0 (ListPages, 1);
+  self = list_pages_new (options->title, options->marking, options->day);
   self->store = g_object_ref (store);
   self->table = xc_query_get_table (query);
   self->ids = g_steal_pointer (&ids);
-  self->title = g_strdup (options->title);
-  self->marking = g_strdup (options->marking);
-  self->day = options->day;
-  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
-  g_array_set_clear_func (self->columns, clear_column);
-  self->texts = g_string_chunk_new (4096);
-  self->cells = g_ptr_array_new ();
-  self->heights = g_array_new (FALSE, FALSE, sizeof (double));
-  self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
   take_columns (self, options);
   return xc_pages_new (&kind, options->title, options->day, self);
+}
+
+/**
+ * xc_list_pages_new_of_table:
+ * @table: what is there already; copied
+ *
+ * Returns: (transfer full): a table, as any list is printed
+ */
+XcPages *
+xc_list_pages_new_of_table (const XcListPagesTable *table)
+{
+  ListPages *self = list_pages_new (table->title, table->marking, table->day);
+
+  g_assert (table->n_columns > 0 && table->n_cells % table->n_columns == 0);
+  self->note = g_strdup (table->note);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const Column column = { .title = g_strdup (table->headings[i]),
+                              .weight = MAX (table->weights[i], COLUMN_MIN),
+                              .is_number = i > 0 };
+
+      g_array_append_val (self->columns, column);
+    }
+  for (guint i = 0; i < table->n_cells; i++)
+    g_ptr_array_add (self->cells, g_string_chunk_insert_const (self->texts, table->cells[i]));
+  return xc_pages_new (&kind, table->title, table->day, self);
 }
