@@ -289,18 +289,6 @@ xc_field_editor_set_title (XcFieldEditor *self, const char *title)
 }
 
 /**
- * xc_field_editor_get_named:
- * @self: an editor
- *
- * Returns: (transfer none): the widget of its own that takes the focus
- */
-GtkWidget *
-xc_field_editor_get_named (XcFieldEditor *self)
-{
-  return PRIVATE (self)->named;
-}
-
-/**
  * xc_field_editor_edited:
  * @self: an editor whose widgets changed
  *

@@ -48,9 +48,6 @@ void xc_field_editor_put_typed (XcFieldEditor *self, const char *typed);
 void xc_field_editor_follow (XcFieldEditor *self, const XcRecord *typed);
 char *xc_field_editor_dup_note (XcFieldEditor *self);
 
-/* For what stands beside it */
-GtkWidget *xc_field_editor_get_named (XcFieldEditor *self);
-
 /* For one that stands outside a form */
 void xc_field_editor_set_title (XcFieldEditor *self, const char *title);
 GtkWidget *xc_field_editor_get_named (XcFieldEditor *self);
