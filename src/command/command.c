@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "command/command.h"
+#include "store/today.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -133,10 +134,7 @@ xc_command_open (const char *path, XcStoreMode mode, GError **error)
 XcDay
 xc_command_today (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return xc_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                     g_date_time_get_day_of_month (now));
+  return xc_today ();
 }
 
 /**

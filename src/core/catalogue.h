@@ -132,6 +132,8 @@ int xc_catalogue_find_field (XcTable table, const char *name);
 const XcField *xc_catalogue_get_field (XcTable table, const char *name);
 
 const XcField *xc_catalogue_get_count (XcTable table);
+const XcField *xc_catalogue_list_derived (XcTable table, guint *n_fields);
+const XcField *xc_catalogue_get_derived (XcTable table, const char *name);
 
 const char *xc_catalogue_title (XcTable table);
 gboolean xc_field_is_textual (const XcField *field);

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "core/numeral.h"
+#include "store/list-words.h"
 
-#define SEPARATOR "、"
 #define TICK "√"
 #define FEN_PER_YUAN 100.0
 
@@ -87,23 +87,10 @@ set_number (XcListCell *cell, double number)
   *cell = (XcListCell){ .kind = XC_LIST_CELL_NUMBER, .number = number };
 }
 
-/* Looking titles up among the translations takes longer than all else of a cell. */
 static const char *
 title_of_choice (XcListCells *self, XcListField field, XcTable table, const char *name, const char *word)
 {
-  if (word == NULL)
-    return NULL;
-  const char *title = g_hash_table_lookup (self->titles[field], word);
-  if (title == NULL)
-    {
-      const XcChoice *choice = xc_field_find_choice (xc_catalogue_get_field (table, name), word);
-
-      /* The schema allows these words only. */
-      g_return_val_if_fail (choice != NULL, NULL);
-      title = xc_choice_title (choice);
-      g_hash_table_insert (self->titles[field], (gpointer) choice->word, (gpointer) title);
-    }
-  return title;
+  return xc_list_words_choice (xc_catalogue_get_field (table, name), word, self->titles[field]);
 }
 
 /* Rounds and teams are few, and in every row. */
@@ -120,8 +107,7 @@ name_ordinal (XcListCells *self, gboolean is_team, int number)
       g_autofree char *numeral = xc_numeral_format (number);
 
       if (is_team)
-        /* translators: a number in Chinese numerals */
-        name = g_strdup_printf (_ ("Team %1$s"), numeral);
+        name = xc_list_words_team (NULL, number);
       else
         /* translators: a number in Chinese numerals */
         name = g_strdup_printf (_ ("Round %1$s"), numeral);
@@ -130,93 +116,12 @@ name_ordinal (XcListCells *self, gboolean is_team, int number)
   return name;
 }
 
-/* Whether one of the parts of @list, parted by @separator, is @part. */
-static gboolean
-holds_part (const GString *list, const char *separator, const char *part)
-{
-  gsize length = strlen (part);
-
-  for (const char *at = strstr (list->str, part); at != NULL; at = strstr (at + 1, part))
-    {
-      gboolean begins = at == list->str
-                        || (at - list->str >= (gssize) strlen (separator)
-                            && strncmp (at - strlen (separator), separator, strlen (separator)) == 0);
-      if (begins && (at[length] == '\0' || strncmp (at + length, separator, strlen (separator)) == 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-add_part (GString *list, const char *separator, const char *part)
-{
-  if (part == NULL || *part == '\0' || holds_part (list, separator, part))
-    return;
-  if (list->len > 0)
-    g_string_append (list, separator);
-  g_string_append (list, part);
-}
-
-static gboolean
-names_persons (XcRole role)
-{
-  switch (role)
-    {
-    case XC_ROLE_FIRST:
-    case XC_ROLE_LEADER:
-    case XC_ROLE_PERSON:
-      return TRUE;
-    case XC_ROLE_LEAD_DEPARTMENT:
-    case XC_ROLE_DEPARTMENT:
-    case XC_ROLE_COOPERATING:
-    case XC_ROLE_SUPERVISING:
-      return FALSE;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* A person with unit and post before the name; a unit with the person behind it. */
-static char *
-name_responsible (const XcListResponsibility *who)
-{
-  const char *unit = who->unit != NULL ? who->unit : "", *post = who->post != NULL ? who->post : "";
-  gboolean has_name = who->name != NULL && *who->name != '\0';
-
-  if (!has_name)
-    return g_strconcat (unit, post, NULL);
-  if (names_persons (who->role) || *unit == '\0')
-    return g_strconcat (unit, post, *unit != '\0' || *post != '\0' ? " " : "", who->name, NULL);
-  return g_strconcat (unit, "（", post, *post != '\0' ? " " : "", who->name, "）", NULL);
-}
-
 static const char *
 join_role (XcListCells *self, XcListField field, XcRole role)
 {
-  GString *text = self->texts[field];
-
-  g_string_truncate (text, 0);
-  for (guint i = 0; i < self->problem->n_responsibilities; i++)
-    {
-      const XcListResponsibility *who = &self->problem->responsibilities[i];
-
-      if (who->role == role)
-        {
-          g_autofree char *name = name_responsible (who);
-
-          add_part (text, SEPARATOR, name);
-        }
-    }
-  return text->str;
-}
-
-static gboolean
-is_immediate (const XcListProblem *problem)
-{
-  for (guint i = 0; i < problem->n_measures; i++)
-    if (g_strcmp0 (problem->measures[i].type, "immediate") == 0)
-      return TRUE;
-  return FALSE;
+  xc_list_words_role (self->texts[field], self->problem->responsibilities, self->problem->n_responsibilities,
+                      role);
+  return self->texts[field]->str;
 }
 
 /* Where each measure has a row, one measure; elsewhere all of the problem's. */
@@ -230,44 +135,23 @@ get_measures (XcListCells *self, const XcListMeasure *measure, const XcListMeasu
 static const char *
 join_long (XcListCells *self, XcListField field, const XcListMeasure *measure, gsize offset)
 {
-  GString *text = self->texts[field];
   const XcListMeasure *measures;
   guint n;
 
   get_measures (self, measure, &measures, &n);
-  g_string_truncate (text, 0);
-  for (guint i = 0; i < n; i++)
-    {
-      const char *part = G_STRUCT_MEMBER (const char *, &measures[i], offset);
-
-      if (n == 1)
-        return part;
-      if (part != NULL && *part != '\0')
-        g_string_append_printf (text, "%s%u. %s", text->len > 0 ? "\n" : "", i + 1, part);
-    }
-  return text->str;
+  return xc_list_words_numbered (self->texts[field], measures, n, offset);
 }
 
 static const char *
 join_choices (XcListCells *self, XcListField field, const XcListMeasure *measure, gsize offset,
               const char *of_field)
 {
-  GString *text = self->texts[field];
   const XcListMeasure *measures;
   guint n;
 
   get_measures (self, measure, &measures, &n);
-  g_string_truncate (text, 0);
-  for (guint i = 0; i < n; i++)
-    {
-      const char *word = G_STRUCT_MEMBER (const char *, &measures[i], offset);
-      const char *title = title_of_choice (self, field, XC_TABLE_MEASURE, of_field, word);
-
-      if (n == 1)
-        return title;
-      add_part (text, SEPARATOR, title);
-    }
-  return text->str;
+  return xc_list_words_choices (self->texts[field], measures, n, offset,
+                                xc_catalogue_get_field (XC_TABLE_MEASURE, of_field), self->titles[field]);
 }
 
 /* The last day by which something is to be done, and the words that stand beside the days. */
@@ -280,12 +164,9 @@ set_due (XcListCells *self, const XcListMeasure *measure, XcListCell *cell)
   guint n;
 
   get_measures (self, measure, &measures, &n);
-  g_string_truncate (text, 0);
+  xc_list_words_limits (text, measures, n);
   for (guint i = 0; i < n; i++)
-    {
-      day = MAX (day, measures[i].due_on);
-      add_part (text, "；", measures[i].due_wording);
-    }
+    day = MAX (day, measures[i].due_on);
   if (text->len > 0 && xc_day_is_set (day))
     {
       char iso[XC_DAY_ISO_SIZE];
@@ -299,22 +180,14 @@ set_due (XcListCells *self, const XcListMeasure *measure, XcListCell *cell)
     set_day (cell, day);
 }
 
-/* Done when all is done, on the last of the days. */
 static XcDay
 find_done_on (XcListCells *self, const XcListMeasure *measure)
 {
   const XcListMeasure *measures;
-  XcDay day = XC_DAY_NONE;
   guint n;
 
   get_measures (self, measure, &measures, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      if (!xc_day_is_set (measures[i].done_on))
-        return XC_DAY_NONE;
-      day = MAX (day, measures[i].done_on);
-    }
-  return day;
+  return xc_list_words_done_on (measures, n);
 }
 
 /**
@@ -398,7 +271,7 @@ xc_list_cells_get (XcListCells *self, XcListField field, const XcListMeasure *me
       repeated = title_of_choice (self, field, XC_TABLE_PROBLEM, "commonness", problem->commonness);
       break;
     case XC_LIST_FIELD_IMMEDIATE:
-      repeated = is_immediate (problem) ? TICK : NULL;
+      repeated = xc_list_words_is_immediate (problem->measures, problem->n_measures) ? TICK : NULL;
       break;
     case XC_LIST_FIELD_FOUND_AT:
       repeated = title_of_choice (self, field, XC_TABLE_PROBLEM, "found_at", problem->found_at);

@@ -8,6 +8,7 @@
 #include "store/replay.h"
 #include "store/row-name.h"
 #include "store/store-private.h"
+#include "store/today.h"
 
 typedef struct
 {
@@ -256,15 +257,6 @@ report_finding (const XcFinding *finding, gpointer data)
   report (data, finding->severity, finding->table, finding->id, finding->sentence);
 }
 
-static XcDay
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return xc_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                     g_date_time_get_day_of_month (now));
-}
-
 static gboolean
 check_contents (Check *check, GError **error)
 {
@@ -276,7 +268,7 @@ check_contents (Check *check, GError **error)
   for (guint i = 0; i < xc_n_check_rules; i++)
     if (!check_rule (check, &xc_check_rules[i], error))
       return FALSE;
-  return xc_check_avoidance (check->store, get_today (), report_finding, check, error)
+  return xc_check_avoidance (check->store, xc_today (), report_finding, check, error)
          && check_attachments (check, error);
 }
 

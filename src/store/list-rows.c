@@ -5,6 +5,7 @@
  */
 #include "store/list-rows.h"
 
+#include "store/point-levels.h"
 #include "store/responsibility-map.h"
 
 /* Each page is needed about once, so that a large cache costs memory for nothing. */
@@ -12,14 +13,6 @@
 
 XC_DEFINE_WORDS (XcRole, xc_role, "first", "leader", "lead_department", "department", "person", "cooperating",
                  "supervising")
-
-typedef struct
-{
-  gint64 parent_id;
-  char *title;
-  const char *levels[2]; /* titles of the first two levels down to it */
-  gboolean is_placed;
-} Point;
 
 /* A name that an organization had until a day. */
 typedef struct
@@ -37,22 +30,13 @@ typedef struct
   gpointer data;
 
   XcResponsibilityMap *responsible;
-  GHashTable *points;       /* of Point by id */
+  XcPointLevels *points;
   GHashTable *bodies;       /* names by id */
   GArray *former_names;     /* of FormerName, by organization and day */
   GStringChunk *texts;      /* of one problem */
   GArray *measures;         /* of XcListMeasure */
   GArray *responsibilities; /* of XcListResponsibility */
 } Reading;
-
-static void
-point_free (gpointer data)
-{
-  Point *point = data;
-
-  g_free (point->title);
-  g_free (point);
-}
 
 static void
 former_name_clear (gpointer data)
@@ -116,17 +100,6 @@ read_each (Reading *self, const char *sql, gint64 id, gboolean (*read) (Reading 
 }
 
 static gboolean
-read_point (Reading *self, XcStatement *statement, GError **error)
-{
-  Point *point = g_new0 (Point, 1);
-
-  point->parent_id = xc_statement_get_integer (statement, 1);
-  point->title = g_strdup (xc_statement_get_text (statement, 2));
-  g_hash_table_insert (self->points, dup_id (xc_statement_get_integer (statement, 0)), point);
-  return TRUE;
-}
-
-static gboolean
 read_body (Reading *self, XcStatement *statement, GError **error)
 {
   g_hash_table_insert (self->bodies, dup_id (xc_statement_get_integer (statement, 0)),
@@ -150,8 +123,8 @@ read_former_name (Reading *self, XcStatement *statement, GError **error)
 static gboolean
 read_lookups (Reading *self, GError **error)
 {
-  return read_each (self, "SELECT id, parent_id, title FROM point", 0, read_point, error)
-         && read_each (self, "SELECT id, name FROM organization", 0, read_body, error)
+  self->points = xc_point_levels_load (self->database, error);
+  return self->points != NULL && read_each (self, "SELECT id, name FROM organization", 0, read_body, error)
          && read_each (self,
                        "SELECT m.organization_id, e.happened_on, m.former_name FROM event_member m "
                        "JOIN organization_event e ON e.id = m.event_id WHERE m.former_name IS NOT NULL "
@@ -184,26 +157,6 @@ find_name (Reading *self, gint64 organization_id, XcDay day)
         return name->name;
     }
   return g_hash_table_lookup (self->bodies, &organization_id);
-}
-
-/* Points refer to the one above them; a circle, which no form allows, ends where it began. */
-static const Point *
-find_point (Reading *self, gint64 id)
-{
-  Point *point = g_hash_table_lookup (self->points, &id);
-
-  if (point == NULL || point->is_placed)
-    return point;
-  point->is_placed = TRUE;
-  const Point *parent = find_point (self, point->parent_id);
-  if (parent == NULL || parent->levels[0] == NULL)
-    point->levels[0] = point->title;
-  else
-    {
-      point->levels[0] = parent->levels[0];
-      point->levels[1] = parent->levels[1] != NULL ? parent->levels[1] : point->title;
-    }
-  return point;
 }
 
 static gboolean
@@ -246,9 +199,11 @@ static gboolean
 read_problem (Reading *self, XcStatement *statement, XcListProblem *problem, GError **error)
 {
   gint64 second_body_id = xc_statement_get_integer (statement, 12);
-  const Point *point = find_point (self, xc_statement_get_integer (statement, 2));
+  const XcPointLevel *point = xc_point_levels_find (self->points, xc_statement_get_integer (statement, 2));
 
   problem->id = xc_statement_get_integer (statement, 0);
+  if (self->filter->problems != NULL && !g_hash_table_contains (self->filter->problems, &problem->id))
+    return TRUE;
   problem->number = xc_statement_get_text (statement, 1);
   problem->level_1 = point == NULL ? NULL : point->levels[0];
   problem->level_2 = point == NULL ? NULL : point->levels[1];
@@ -364,7 +319,6 @@ xc_list_rows_read (XcStore *store, const XcListFilter *filter, XcListProblemFunc
     .filter = filter,
     .func = func,
     .data = data,
-    .points = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, point_free),
     .bodies = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free),
     .former_names = g_array_new (FALSE, FALSE, sizeof (FormerName)),
     .texts = g_string_chunk_new (4096),
@@ -390,6 +344,6 @@ xc_list_rows_read (XcStore *store, const XcListFilter *filter, XcListProblemFunc
   g_string_chunk_free (self.texts);
   g_array_unref (self.former_names);
   g_hash_table_unref (self.bodies);
-  g_hash_table_unref (self.points);
+  g_clear_pointer (&self.points, xc_point_levels_free);
   return done;
 }

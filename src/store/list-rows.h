@@ -30,6 +30,7 @@ XC_DECLARE_WORDS (XcRole, xc_role);
  * @n_rounds: how many; 0: of all
  * @organization_id: only problems of this organization, not of those below it; 0: of all
  * @fed_back_only: without those that were not fed back
+ * @problems: (nullable) (element-type gint64): only these, as a set of their ids
  *
  * Which problems a list holds.
  */
@@ -40,6 +41,7 @@ typedef struct
   guint n_rounds;
   gint64 organization_id;
   gboolean fed_back_only;
+  GHashTable *problems;
 } XcListFilter;
 
 /* Texts may be %NULL, days %XC_DAY_NONE; words are the catalogue's. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "store/problem-columns.h"
+
 static gboolean
 follow_reference (XcPath *path, const char *name)
 {
@@ -35,7 +37,8 @@ follow_back (XcPath *path, const char *name, const char *colon)
  * xc_path_read:
  * @table: where the path begins
  * @text: names of references and of a last field, separated by "."; "id" for the id of the row itself, and
- *   "table:reference" to go to the rows of a table that refer to the row, of which "count" is how many there are
+ *   "table:reference" to go to the rows of a table that refer to the row, of which "count" is how many there are; or the
+ *   name of a derived field alone
  * @path: (out): what it leads to
  *
  * Returns: whether there is such a path
@@ -63,6 +66,11 @@ xc_path_read (XcTable table, const char *text, XcPath *path)
       return path->field != NULL;
     }
   path->field = xc_catalogue_get_field (path->table, names[n_names - 1]);
+  if (path->field == NULL && n_names == 1)
+    {
+      path->field = xc_catalogue_get_derived (table, names[0]);
+      path->is_derived = path->field != NULL;
+    }
   return path->field != NULL || strcmp (names[n_names - 1], "id") == 0;
 }
 
@@ -85,6 +93,44 @@ gboolean
 xc_path_is_textual (const XcPath *path)
 {
   return path->field != NULL && xc_field_is_textual (path->field);
+}
+
+/**
+ * xc_path_is_kept:
+ * @path: a path
+ *
+ * Returns: whether its value stands in a column of the ledger, so that rows can be looked for by it
+ */
+gboolean
+xc_path_is_kept (const XcPath *path)
+{
+  return !path->is_count && !path->is_derived;
+}
+
+static XcProblemColumn
+get_column (const XcPath *path)
+{
+  XcProblemColumn column;
+  gboolean is_known = xc_problem_column_from_word (path->field->name, &column);
+
+  g_assert (path->table == XC_TABLE_PROBLEM && is_known);
+  return column;
+}
+
+/**
+ * xc_path_uses_table:
+ * @path: a path
+ * @table: a table
+ *
+ * Returns: whether its value depends on rows of @table other than the one where it begins
+ */
+gboolean
+xc_path_uses_table (const XcPath *path, XcTable table)
+{
+  for (guint i = 0; i < path->n_steps; i++)
+    if (path->steps[i].to == table)
+      return TRUE;
+  return path->is_derived && xc_problem_column_uses_table (get_column (path), table);
 }
 
 typedef struct
@@ -157,7 +203,7 @@ xc_joins_add (XcJoins *self, const XcPath *path)
  * @join: what xc_joins_add() gave for @path
  * @path: a path that leads to one value
  *
- * Returns: (transfer full): the value in SQL
+ * Returns: (transfer full): the value in SQL; of a derived field what stands for it when rows are sorted
  */
 char *
 xc_joins_dup_value (const XcJoins *self, guint join, const XcPath *path)
@@ -166,6 +212,14 @@ xc_joins_dup_value (const XcJoins *self, guint join, const XcPath *path)
     return g_strdup_printf ("(SELECT count (*) FROM %s WHERE %s = t%u.id)",
                             xc_catalogue_get (path->table)->name,
                             path->steps[path->n_steps - 1].reference->name, join);
+  if (path->is_derived)
+    {
+      g_autoptr (GString) sql = g_string_new (xc_problem_column_get_key (get_column (path)));
+      g_autofree char *owner = g_strdup_printf ("t%u", join);
+
+      g_string_replace (sql, "@", owner, 0);
+      return g_strdup (sql->str);
+    }
   return g_strdup_printf ("t%u.%s", join, path->field != NULL ? path->field->name : "id");
 }
 

@@ -28,6 +28,7 @@ typedef struct
  * @table: where it ends
  * @field: (nullable): the field of @table; %NULL for its id
  * @is_count: whether @field is how many rows of @table refer back by the last step
+ * @is_derived: whether @field is none of @table, but put together from other rows
  */
 typedef struct
 {
@@ -36,11 +37,14 @@ typedef struct
   XcTable table;
   const XcField *field;
   gboolean is_count;
+  gboolean is_derived;
 } XcPath;
 
 gboolean xc_path_read (XcTable table, const char *text, XcPath *path);
 gboolean xc_path_has_many (const XcPath *path);
 gboolean xc_path_is_textual (const XcPath *path);
+gboolean xc_path_is_kept (const XcPath *path);
+gboolean xc_path_uses_table (const XcPath *path, XcTable table);
 
 /* The tables that one statement joins; the first is number 0, in SQL "t0". */
 typedef struct _XcJoins XcJoins;

@@ -164,8 +164,8 @@ xc_query_try_filter (XcQuery *self, const char *path, XcRelation relation, const
   XcFilter *filter;
   XcPath read;
 
-  if (!xc_path_read (self->table, path, &read) || read.is_count || !xc_relation_fits (relation, read.field)
-      || !values_fit (&read, relation, values, n_values))
+  if (!xc_path_read (self->table, path, &read) || !xc_path_is_kept (&read)
+      || !xc_relation_fits (relation, read.field) || !values_fit (&read, relation, values, n_values))
     return FALSE;
   filter = g_new0 (XcFilter, 1);
   filter->text = g_strdup (path);
@@ -263,7 +263,8 @@ xc_query_try_search_path (XcQuery *self, const char *path)
   XcSearchPath *search_path;
   XcPath read;
 
-  if (!xc_path_read (self->table, path, &read) || !xc_relation_fits (XC_RELATION_CONTAINS, read.field))
+  if (!xc_path_read (self->table, path, &read) || !xc_path_is_kept (&read)
+      || !xc_relation_fits (XC_RELATION_CONTAINS, read.field))
     return FALSE;
   search_path = g_new0 (XcSearchPath, 1);
   search_path->text = g_strdup (path);
@@ -364,15 +365,6 @@ xc_query_clear_sorts (XcQuery *self)
   g_ptr_array_set_size (self->sorts, 0);
 }
 
-static gboolean
-path_uses_table (const XcPath *path, XcTable table)
-{
-  for (guint i = 0; i < path->n_steps; i++)
-    if (path->steps[i].to == table)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * xc_query_uses_table:
  * @self: a query
@@ -384,13 +376,13 @@ gboolean
 xc_query_uses_table (const XcQuery *self, XcTable table)
 {
   for (guint i = 0; i < self->filters->len; i++)
-    if (path_uses_table (&((const XcFilter *) self->filters->pdata[i])->path, table))
+    if (xc_path_uses_table (&((const XcFilter *) self->filters->pdata[i])->path, table))
       return TRUE;
   for (guint i = 0; i < self->sorts->len; i++)
-    if (path_uses_table (&((const XcSort *) self->sorts->pdata[i])->path, table))
+    if (xc_path_uses_table (&((const XcSort *) self->sorts->pdata[i])->path, table))
       return TRUE;
   for (guint i = 0; i < self->search_paths->len; i++)
-    if (path_uses_table (&((const XcSearchPath *) self->search_paths->pdata[i])->path, table))
+    if (xc_path_uses_table (&((const XcSearchPath *) self->search_paths->pdata[i])->path, table))
       return TRUE;
   return FALSE;
 }

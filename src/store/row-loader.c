@@ -2,6 +2,7 @@
 #include "store/row-loader.h"
 
 #include "store/path.h"
+#include "store/problem-columns.h"
 #include "store/store-private.h"
 
 typedef struct
@@ -9,6 +10,7 @@ typedef struct
   XcPath path;
   guint join;
   int sql_column; /* of values of other tables */
+  XcProblemColumn derived;
 } Column;
 
 struct _XcRowLoader
@@ -17,13 +19,15 @@ struct _XcRowLoader
   XcJoins *joins;
   GArray *columns; /* of Column */
   char *sql;
+  gboolean derives;
+  gboolean derived[XC_N_PROBLEM_COLUMNS]; /* of problems: which are shown */
 };
 
 /* Whether the record that is loaded anyway has it. */
 static gboolean
 is_own (const Column *column)
 {
-  return column->join == 0 && !column->path.is_count;
+  return column->join == 0 && xc_path_is_kept (&column->path);
 }
 
 static char *
@@ -43,7 +47,7 @@ make_sql (XcRowLoader *self)
 
       g_autofree char *value = NULL;
 
-      if (is_own (column))
+      if (is_own (column) || column->path.is_derived)
         continue;
       value = xc_joins_dup_value (self->joins, column->join, &column->path);
       g_string_append_printf (sql, ", %s", value);
@@ -76,6 +80,11 @@ xc_row_loader_new (XcTable table, const char *const *columns)
           || column.path.field == NULL || column.path.field->kind == XC_FIELD_REFERENCE)
         g_error ("“%s” has no column “%s”", xc_catalogue_get (table)->name, columns[i]);
       column.join = xc_joins_add (self->joins, &column.path);
+      if (column.path.is_derived)
+        {
+          xc_problem_column_from_word (column.path.field->name, &column.derived);
+          self->derives = self->derived[column.derived] = TRUE;
+        }
       g_array_append_val (self->columns, column);
     }
   self->sql = make_sql (self);
@@ -121,12 +130,51 @@ read_content (const XcRowLoader *self, XcStatement *statement)
     {
       const Column *column = &g_array_index (self->columns, Column, i);
       const XcField *field = column->path.field;
-      XcValue value = is_own (column) ? xc_value_of_record (content->record, (guint) (field - entry->fields))
-                                      : read_value (statement, column->sql_column, field);
+      XcValue value = column->path.is_derived ? XC_VALUE_NONE
+                      : is_own (column)
+                          ? xc_value_of_record (content->record, (guint) (field - entry->fields))
+                          : read_value (statement, column->sql_column, field);
 
       xc_row_content_add (content, column->path.table, field, &value);
     }
   return content;
+}
+
+static gboolean
+read_contents (const XcRowLoader *self, XcStore *store, const char *ids, GPtrArray *contents, GError **error)
+{
+  g_autoptr (XcStatement) statement = xc_database_prepare (xc_store_get_database (store), self->sql, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  xc_statement_bind_text (statement, 1, ids);
+  for (;;)
+    {
+      if (!xc_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      g_ptr_array_add (contents, read_content (self, statement));
+    }
+}
+
+static void
+derive (const XcRowLoader *self, XcProblemColumns *source, XcRowContent *content)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = &g_array_index (self->columns, Column, i);
+      char *shown = NULL;
+      XcValue value;
+
+      if (!column->path.is_derived)
+        continue;
+      value = xc_problem_columns_get (source, content->record, column->derived, &shown);
+      if (shown == NULL && value.is_set && value.text == NULL)
+        shown = xc_value_format (self->table, column->path.field, &value);
+      xc_row_content_set (content, i, &value, shown != NULL || value.text != NULL ? shown : g_strdup (""));
+    }
 }
 
 /**
@@ -146,25 +194,29 @@ xc_row_loader_load (const XcRowLoader *self, XcStore *store, const gint64 *ids, 
                     XcRowContentFunc function, gpointer data, GError **error)
 {
   g_autofree char *list = xc_rows_make_list (ids, n_ids);
-  g_autoptr (XcStatement) statement = xc_database_prepare (xc_store_get_database (store), self->sql, error);
-  gboolean row;
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_full (n_ids, (GDestroyNotify) xc_row_content_free);
+  g_autoptr (XcProblemColumns) source = NULL;
 
-  if (statement == NULL)
+  if (!read_contents (self, store, list, contents, error))
     return FALSE;
-  xc_statement_bind_text (statement, 1, list);
-  for (;;)
+  if (self->derives)
+    source = xc_problem_columns_load (xc_store_get_database (store), list, self->derived, error);
+  if (self->derives && source == NULL)
+    return FALSE;
+  for (guint i = 0; i < contents->len; i++)
     {
-      if (!xc_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-      function (xc_statement_get_integer (statement, 0), read_content (self, statement), data);
+      XcRowContent *content = g_steal_pointer (&contents->pdata[i]);
+
+      if (source != NULL)
+        derive (self, source, content);
+      function (xc_record_get_id (content->record), content, data);
     }
+  return TRUE;
 }
 
 /* A row that referred back may be gone, and nothing says to which row it did. */
 static gboolean
-touches_counts (const XcRowLoader *self, const XcChange *change)
+touches_figures (const XcRowLoader *self, const XcChange *change)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -172,6 +224,9 @@ touches_counts (const XcRowLoader *self, const XcChange *change)
 
       if (path->is_count && xc_change_has_table (change, path->table))
         return TRUE;
+      for (guint t = 0; path->is_derived && t < XC_N_TABLES; t++)
+        if (xc_change_has_table (change, (XcTable) t) && xc_path_uses_table (path, (XcTable) t))
+          return TRUE;
     }
   return FALSE;
 }
@@ -186,7 +241,7 @@ touches_counts (const XcRowLoader *self, const XcChange *change)
 gboolean
 xc_row_loader_is_touched (const XcRowLoader *self, const XcChange *change)
 {
-  if (touches_counts (self, change))
+  if (touches_figures (self, change))
     return TRUE;
   for (guint i = 0; i < xc_joins_get_n (self->joins); i++)
     if (xc_change_has_table (change, xc_joins_get_table (self->joins, i)))
@@ -205,7 +260,7 @@ xc_row_loader_is_touched (const XcRowLoader *self, const XcChange *change)
 gboolean
 xc_row_loader_touches (const XcRowLoader *self, const XcChange *change, XcRow *row)
 {
-  if (touches_counts (self, change) || xc_change_has_row (change, self->table, xc_row_get_id (row)))
+  if (touches_figures (self, change) || xc_change_has_row (change, self->table, xc_row_get_id (row)))
     return TRUE;
   for (guint i = 1; i < xc_joins_get_n (self->joins); i++)
     {

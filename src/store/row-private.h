@@ -32,6 +32,7 @@ typedef struct
 
 XcRowContent *xc_row_content_new (void);
 void xc_row_content_add (XcRowContent *content, XcTable table, const XcField *field, const XcValue *value);
+void xc_row_content_set (XcRowContent *content, guint column, const XcValue *value, char *shown);
 void xc_row_content_free (XcRowContent *content);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcRowContent, xc_row_content_free)
 

@@ -55,9 +55,23 @@ xc_row_content_add (XcRowContent *content, XcTable table, const XcField *field, 
   g_array_append_val (content->cells, cell);
 }
 
+/* Another value in a column that has one; takes @shown over. */
+void
+xc_row_content_set (XcRowContent *content, guint column, const XcValue *value, char *shown)
+{
+  XcRowCell *cell = &g_array_index (content->cells, XcRowCell, column);
+
+  clear_cell (cell);
+  cell->value = *value;
+  cell->value.text = g_strdup (value->text);
+  cell->shown = shown;
+}
+
 void
 xc_row_content_free (XcRowContent *content)
 {
+  if (content == NULL)
+    return;
   g_clear_pointer (&content->record, xc_record_unref);
   g_array_unref (content->cells);
   g_array_unref (content->joined);
@@ -80,7 +94,10 @@ is_same_content (const XcRowContent *one, const XcRowContent *other)
     return FALSE;
   for (guint i = 0; i < one->cells->len; i++)
     if (!has_same_value (&g_array_index (one->cells, XcRowCell, i).value,
-                         &g_array_index (other->cells, XcRowCell, i).value))
+                         &g_array_index (other->cells, XcRowCell, i).value)
+        || g_strcmp0 (g_array_index (one->cells, XcRowCell, i).shown,
+                      g_array_index (other->cells, XcRowCell, i).shown)
+               != 0)
       return FALSE;
   for (guint i = 0; i < entry->n_fields; i++)
     {

@@ -92,6 +92,8 @@ static void
 fill (XcColumnChooser *self)
 {
   const XcCatalogueTable *entry = xc_catalogue_get (self->table);
+  const XcField *derived;
+  guint n_derived;
   GtkWidget *row;
 
   self->is_filling = TRUE;
@@ -110,6 +112,11 @@ fill (XcColumnChooser *self)
           && !g_strv_contains ((const char *const *) self->usual, path))
         add_row (self, path, FALSE);
     }
+  derived = xc_catalogue_list_derived (self->table, &n_derived);
+  for (guint i = 0; i < n_derived; i++)
+    if (!xc_column_set_has (self->columns, derived[i].name, NULL)
+        && !g_strv_contains ((const char *const *) self->usual, derived[i].name))
+      add_row (self, derived[i].name, FALSE);
   self->is_filling = FALSE;
 }
 

@@ -47,12 +47,13 @@ add_path (GPtrArray *fields, XcTable table, const char *path)
   g_ptr_array_add (fields, self);
 }
 
+/* What leads to several rows is not what they are called. */
 static gboolean
-is_count (XcTable table, const char *path)
+has_many (XcTable table, const char *path)
 {
   XcPath read;
 
-  return xc_path_read (table, path, &read) && read.is_count;
+  return xc_path_read (table, path, &read) && xc_path_has_many (&read);
 }
 
 /**
@@ -74,9 +75,10 @@ xc_filter_field_list (XcTable table, const char *const *columns)
       const char *dot = strrchr (columns[i], '.');
       g_autofree char *reference = dot != NULL ? g_strndup (columns[i], (gsize) (dot - columns[i])) : NULL;
 
-      if (reference != NULL && xc_record_column_get_field (table, columns[i], NULL)->is_name)
+      if (reference != NULL && !has_many (table, columns[i])
+          && xc_record_column_get_field (table, columns[i], NULL)->is_name)
         add_path (fields, table, reference);
-      else if (!is_count (table, columns[i]))
+      else if (xc_record_column_is_kept (table, columns[i]))
         add_path (fields, table, columns[i]);
     }
   for (guint i = 0; i < entry->n_fields; i++)

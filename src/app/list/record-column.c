@@ -104,6 +104,32 @@ xc_record_column_get_field (XcTable table, const char *path, XcTable *of_table)
 }
 
 /**
+ * xc_record_column_is_kept:
+ * @table: the table of the list
+ * @path: of a field
+ *
+ * Returns: whether rows can be looked for by it: it is neither counted nor put together
+ */
+gboolean
+xc_record_column_is_kept (XcTable table, const char *path)
+{
+  XcPath read;
+
+  return xc_path_read (table, path, &read) && xc_path_is_kept (&read);
+}
+
+/* Of what belongs to the row, as its measures, the table says whose field it is. */
+static const char *
+make_long_title (const XcPath *path)
+{
+  /* translators: %1$s is the title of a table, %2$s that of one of its fields */
+  g_autofree char *title = g_strdup_printf (C_ ("column", "%1$s: %2$s"), xc_catalogue_title (path->table),
+                                            xc_field_title (path->table, path->field));
+
+  return g_intern_string (title);
+}
+
+/**
  * xc_record_column_get_title:
  * @table: the table of the list
  * @path: names of fields, through references, separated by dots
@@ -117,7 +143,10 @@ xc_record_column_get_title (XcTable table, const char *path)
   guint n = g_strv_length (names);
   XcTable of_table;
   const XcField *field = xc_record_column_get_field (table, path, &of_table);
+  XcPath read;
 
+  if (xc_path_read (table, path, &read) && xc_path_has_many (&read))
+    return make_long_title (&read);
   if (n > 1 && field->is_name && field->kind != XC_FIELD_REFERENCE)
     {
       g_autofree char *reference = g_strndup (path, strlen (path) - strlen (names[n - 1]) - 1);
@@ -197,7 +226,15 @@ show_text (XcRow *row, GParamSpec *pspec, GtkListItem *item)
   const Cell *cell = g_object_get_data (G_OBJECT (item), "cell");
   const char *text = xc_row_is_loaded (row) ? xc_row_get_text (row, cell->column) : NULL;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (content), text != NULL ? text : "");
+  /* A row is one line high: what follows in others is told in the same. */
+  if (text != NULL && strchr (text, '\n') != NULL)
+    {
+      g_autofree char *line = g_strdelimit (g_strdup (text), "\n", ' ');
+
+      gtk_inscription_set_text (GTK_INSCRIPTION (content), line);
+    }
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (content), text != NULL ? text : "");
   name_widgets (content, row, cell, text != NULL ? text : "");
 }
 
@@ -274,7 +311,8 @@ get_width (const XcField *field)
     case XC_FIELD_LONG_TEXT:
       return 280;
     case XC_FIELD_DAY:
-      return 128; /* the longest, 2021年12月31日, whole */
+      /* The longest, 2021年12月31日, whole; of a limit also what is said of one that is past. */
+      return strcmp (field->name, "due") == 0 ? 224 : 128;
     case XC_FIELD_INSTANT:
       return 150;
     case XC_FIELD_NUMBER:

@@ -25,6 +25,7 @@ guint xc_record_column_find_position (GtkWidget *widget);
 GArray *xc_record_column_read_sorter (GtkSorter *view_sorter);
 const char *xc_record_column_get_title (XcTable table, const char *path);
 char *xc_record_column_dup_name_path (XcTable table, const char *path);
+gboolean xc_record_column_is_kept (XcTable table, const char *path);
 const XcField *xc_record_column_get_field (XcTable table, const char *path, XcTable *of_table);
 
 G_END_DECLS

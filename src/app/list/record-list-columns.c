@@ -33,6 +33,12 @@ xc_record_list_dup_columns (XcRecordList *self)
   return columns;
 }
 
+static const char *
+get_name (XcRecordList *self)
+{
+  return self->arrangement != NULL ? self->arrangement : self->page;
+}
+
 static gboolean
 remember_cb (gpointer data)
 {
@@ -47,7 +53,7 @@ remember_cb (gpointer data)
     return G_SOURCE_REMOVE;
   former = g_settings_get_value (settings, KEY);
   g_variant_dict_init (&pages, former);
-  g_variant_dict_insert_value (&pages, self->page, xc_column_set_to_variant (columns));
+  g_variant_dict_insert_value (&pages, get_name (self), xc_column_set_to_variant (columns));
   g_settings_set_value (settings, KEY, g_variant_dict_end (&pages));
   return G_SOURCE_REMOVE;
 }
@@ -142,6 +148,24 @@ create_popover (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_popover (button, popover);
 }
 
+static gboolean
+recall (XcRecordList *self)
+{
+  GSettings *settings = xc_settings_get ();
+  g_autoptr (GVariant) pages = NULL;
+  g_autoptr (GVariant) value = NULL;
+  g_autoptr (XcColumnSet) columns = NULL;
+
+  if (settings == NULL)
+    return FALSE;
+  pages = g_settings_get_value (settings, KEY);
+  value = g_variant_lookup_value (pages, get_name (self), XC_COLUMN_SET_TYPE);
+  columns = xc_column_set_from_variant (xc_query_get_table (self->query), value);
+  if (columns != NULL)
+    xc_record_list_show_columns (self, columns);
+  return columns != NULL;
+}
+
 /**
  * xc_record_list_recall_columns:
  * @self: a list that knows its page
@@ -151,17 +175,35 @@ create_popover (GtkMenuButton *button, gpointer data)
 void
 xc_record_list_recall_columns (XcRecordList *self)
 {
-  GSettings *settings = xc_settings_get ();
-  g_autoptr (GVariant) pages = NULL;
-  g_autoptr (GVariant) value = NULL;
-  g_autoptr (XcColumnSet) columns = NULL;
+  recall (self);
+}
 
-  if (settings == NULL)
-    return;
-  pages = g_settings_get_value (settings, KEY);
-  value = g_variant_lookup_value (pages, self->page, XC_COLUMN_SET_TYPE);
-  columns = xc_column_set_from_variant (xc_query_get_table (self->query), value);
-  if (columns != NULL)
+/**
+ * xc_record_list_arrange:
+ * @self: a list that is set up
+ * @name: under what its columns are remembered from now on
+ * @paths: (array zero-terminated=1): what it shows until somebody chooses
+ * @widths_px: how wide each of @paths is until then, 0 for what is usual
+ *
+ * Shows other columns of the same rows: filters, order, selection and place stay.
+ */
+void
+xc_record_list_arrange (XcRecordList *self, const char *name, const char *const *paths, const int *widths_px)
+{
+  g_autoptr (XcColumnSet) columns = xc_column_set_new (xc_query_get_table (self->query));
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    xc_column_set_add (columns, paths[i], widths_px[i]);
+  if (self->remembering != 0)
+    {
+      g_source_remove (self->remembering);
+      remember_cb (self);
+    }
+  g_free (self->arrangement);
+  self->arrangement = g_strdup (name);
+  g_strfreev (self->usual);
+  self->usual = g_strdupv ((GStrv) paths);
+  if (!recall (self))
     xc_record_list_show_columns (self, columns);
 }
 

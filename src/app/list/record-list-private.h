@@ -31,11 +31,13 @@ struct _XcRecordList
   GtkPopover *menu;
 
   /* Owned */
-  char *page;     /* nullable: under which name its columns and views are kept */
-  GStrv usual;    /* what it shows until somebody chooses, by path */
-  GStrv paths;    /* what it shows, in the order of the model */
-  XcQuery *query; /* what the clerk asked for */
-  char *scope;    /* nullable: path of the reference that all rows share */
+  char *page;        /* nullable: under which name its views are kept */
+  char *arrangement; /* nullable: under which its columns are, when not under that of the page */
+  GStrv searched;    /* nullable: where is searched, by path, when not in what is shown */
+  GStrv usual;       /* what it shows until somebody chooses, by path */
+  GStrv paths;       /* what it shows, in the order of the model */
+  XcQuery *query;    /* what the clerk asked for */
+  char *scope;       /* nullable: path of the reference that all rows share */
   gint64 scope_id;
   GArray *only; /* nullable: of XcValue, the ids of the rows that are shown */
   XcRowModel *model;
@@ -48,7 +50,6 @@ struct _XcRecordList
 };
 
 void xc_record_list_run (XcRecordList *self);
-XcQuery *xc_record_list_dup_query (XcRecordList *self);
 
 /* record-list-columns.c */
 void xc_record_list_show_columns (XcRecordList *self, const XcColumnSet *columns);

@@ -44,7 +44,12 @@ selection_changed_cb (XcRecordList *self)
   g_signal_emit (self, selected_signal, 0);
 }
 
-/* Which rows are shown: what was asked for, of what the list is about. */
+/**
+ * xc_record_list_dup_query:
+ * @self: a list that is set up
+ *
+ * Returns: (transfer full): which rows are shown: what was asked for, of what the list is about
+ */
 XcQuery *
 xc_record_list_dup_query (XcRecordList *self)
 {
@@ -80,22 +85,33 @@ xc_record_list_run (XcRecordList *self)
     self->is_late = TRUE;
 }
 
+/* What is read as text in the columns that are shown. */
+static GStrv
+list_texts (XcRecordList *self)
+{
+  XcTable table = xc_query_get_table (self->query);
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  for (guint i = 0; self->paths[i] != NULL; i++)
+    {
+      const XcField *field = xc_record_column_get_field (table, self->paths[i], NULL);
+
+      if (xc_field_is_textual (field) && field->choices == NULL
+          && xc_record_column_is_kept (table, self->paths[i]))
+        g_strv_builder_add (texts, self->paths[i]);
+    }
+  return g_strv_builder_end (texts);
+}
+
 static void
 search_changed_cb (XcRecordList *self)
 {
-  g_autofree const char **texts = NULL;
-  guint n = 0;
+  g_auto (GStrv) texts = NULL;
 
   if (self->query == NULL)
     return;
-  texts = g_new0 (const char *, g_strv_length (self->paths) + 1);
-  for (guint i = 0; self->paths[i] != NULL; i++)
-    if (xc_field_is_textual (
-            xc_record_column_get_field (xc_query_get_table (self->query), self->paths[i], NULL))
-        && xc_record_column_get_field (xc_query_get_table (self->query), self->paths[i], NULL)->choices
-               == NULL)
-      texts[n++] = self->paths[i];
-  xc_query_set_search (self->query, gtk_editable_get_text (self->search), texts);
+  texts = self->searched != NULL ? g_strdupv (self->searched) : list_texts (self);
+  xc_query_set_search (self->query, gtk_editable_get_text (self->search), (const char *const *) texts);
   xc_record_list_run (self);
 }
 
@@ -252,6 +268,33 @@ xc_record_list_set_up (XcRecordList *self, XcTable table, const char *const *pat
   xc_record_list_set_up_columns (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb),
                            self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * xc_record_list_search_in:
+ * @self: a list
+ * @paths: (array zero-terminated=1): of texts, also of rows that refer to its own
+ *
+ * Searches there from now on, whatever columns are shown.
+ */
+void
+xc_record_list_search_in (XcRecordList *self, const char *const *paths)
+{
+  g_strfreev (self->searched);
+  self->searched = g_strdupv ((GStrv) paths);
+}
+
+/**
+ * xc_record_list_offer_filters:
+ * @self: a list that is set up
+ * @paths: (array zero-terminated=1): of fields, also of rows that refer to its own
+ *
+ * Offers filters by these before those by the table's own fields.
+ */
+void
+xc_record_list_offer_filters (XcRecordList *self, const char *const *paths)
+{
+  xc_filter_bar_set_up (self->filters, xc_query_get_table (self->query), paths);
 }
 
 /**
@@ -478,6 +521,8 @@ xc_record_list_finalize (GObject *object)
   XcRecordList *self = XC_RECORD_LIST (object);
 
   g_free (self->page);
+  g_free (self->arrangement);
+  g_strfreev (self->searched);
   g_free (self->scope);
   g_clear_pointer (&self->only, g_array_unref);
   g_strfreev (self->usual);

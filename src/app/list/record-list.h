@@ -16,12 +16,17 @@ G_DECLARE_FINAL_TYPE (XcRecordList, xc_record_list, XC, RECORD_LIST, AdwBin)
  * elsewhere are shown, or all again. */
 void xc_record_list_set_up (XcRecordList *self, XcTable table, const char *const *paths, const char *sort);
 void xc_record_list_set_page (XcRecordList *self, const char *page);
+void xc_record_list_search_in (XcRecordList *self, const char *const *paths);
+void xc_record_list_offer_filters (XcRecordList *self, const char *const *paths);
+void xc_record_list_arrange (XcRecordList *self, const char *name, const char *const *paths,
+                             const int *widths_px);
 void xc_record_list_set_scope (XcRecordList *self, const char *path, gint64 id);
 void xc_record_list_restrict (XcRecordList *self, const GArray *ids);
 void xc_record_list_narrow (XcRecordList *self, const char *title, const GArray *ids);
 void xc_record_list_add_row_menu (XcRecordList *self, GMenuModel *section);
 void xc_record_list_set_store (XcRecordList *self, XcStore *store);
 
+XcQuery *xc_record_list_dup_query (XcRecordList *self);
 guint xc_record_list_get_n_rows (XcRecordList *self);
 GArray *xc_record_list_get_selected (XcRecordList *self);
 gboolean xc_record_list_select (XcRecordList *self, gint64 id);

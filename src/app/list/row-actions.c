@@ -139,11 +139,13 @@ XcPages *
 xc_record_list_make_pages (XcRecordList *self, const char *title, GError **error)
 {
   g_autoptr (XcColumnSet) columns = NULL;
+  g_autoptr (XcQuery) query = NULL;
 
   if (self->model == NULL)
     return NULL;
   columns = xc_record_list_dup_columns (self);
-  return xc_list_export_make_pages (xc_row_model_get_store (self->model), self->query, columns, title, error);
+  query = xc_record_list_dup_query (self);
+  return xc_list_export_make_pages (xc_row_model_get_store (self->model), query, columns, title, error);
 }
 
 /* Where the pointer is, or, by the keyboard, at the upper left of the rows. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/today.h"
+#include "store/today.h"
 
 /**
  * xc_today:

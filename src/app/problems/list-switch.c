@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/problems/list-switch.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/problems/problem-lists.h"
+
+struct _XcListSwitch
+{
+  AdwBin parent_instance;
+
+  GtkButton *buttons[XC_N_LISTS]; /* borrowed: of its own tree */
+};
+
+G_DEFINE_FINAL_TYPE (XcListSwitch, xc_list_switch, ADW_TYPE_BIN)
+
+static void
+xc_list_switch_class_init (XcListSwitchClass *class)
+{
+}
+
+static void
+xc_list_switch_init (XcListSwitch *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "list-switch");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("List"), -1);
+  for (guint i = 0; i < XC_N_LISTS; i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new ();
+      g_autofree char *key = g_strdup_printf ("Alt+%u", i + 1);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.list");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", xc_list_to_word ((XcList) i));
+      gtk_widget_set_tooltip_text (button, key);
+      gtk_widget_set_hexpand (button, TRUE);
+      gtk_box_append (GTK_BOX (box), button);
+      self->buttons[i] = GTK_BUTTON (button);
+    }
+  adw_bin_set_child (ADW_BIN (self), box);
+  xc_list_switch_set_store (self, NULL);
+}
+
+/**
+ * xc_list_switch_set_store:
+ * @self: a switch
+ * @store: (nullable): the ledger, which says what its lists are called
+ */
+void
+xc_list_switch_set_store (XcListSwitch *self, XcStore *store)
+{
+  for (guint i = 0; i < XC_N_LISTS; i++)
+    {
+      g_autofree char *title = xc_problem_lists_dup_title (store, (XcList) i);
+
+      gtk_button_set_label (self->buttons[i], title);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                      -1);
+    }
+}
