@@ -39,10 +39,13 @@ choose (XcWindow *window, GtkFileChooserNative *chooser, const XcFileKind *kind,
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   Choice *choice = g_new (Choice, 1);
 
-  gtk_file_filter_set_name (filter, kind->title);
-  for (guint i = 0; kind->patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, kind->patterns[i]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  if (kind != NULL)
+    {
+      gtk_file_filter_set_name (filter, kind->title);
+      for (guint i = 0; kind->patterns[i] != NULL; i++)
+        gtk_file_filter_add_pattern (filter, kind->patterns[i]);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+    }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   *choice = asked;
   choice->window = g_object_ref (window);
@@ -111,4 +114,22 @@ xc_choose_file_to_save_with (XcWindow *window, const char *title, const XcFileKi
 {
   choose (window, create_saving (window, title, name), kind,
           (Choice){ .data_function = function, .data = data, .free_data = free_data });
+}
+
+/**
+ * xc_choose_folder_with:
+ * @window: a window
+ * @title: (translated): what for
+ * @function: called with the folder when one is chosen
+ * @data: for @function
+ * @free_data: (nullable): frees @data, whether a folder was chosen or not
+ */
+void
+xc_choose_folder_with (XcWindow *window, const char *title, XcFileDataFunc function, gpointer data,
+                       GDestroyNotify free_data)
+{
+  choose (window,
+          gtk_file_chooser_native_new (title, GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                       _ ("_Choose"), NULL),
+          NULL, (Choice){ .data_function = function, .data = data, .free_data = free_data });
 }

@@ -27,5 +27,7 @@ void xc_choose_file_to_save (XcWindow *window, const char *title, const XcFileKi
 void xc_choose_file_to_save_with (XcWindow *window, const char *title, const XcFileKind *kind,
                                   const char *name, XcFileDataFunc function, gpointer data,
                                   GDestroyNotify free_data);
+void xc_choose_folder_with (XcWindow *window, const char *title, XcFileDataFunc function, gpointer data,
+                            GDestroyNotify free_data);
 
 G_END_DECLS

@@ -124,6 +124,7 @@ xc_window_update_actions (XcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.print-preview", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_writable);
   gtk_widget_action_set_enabled (widget, "win.restore", is_writable);
+  gtk_widget_action_set_enabled (widget, "win.write-letters", is_writable);
   gtk_widget_action_set_enabled (widget, "win.export-lists", has_term);
   gtk_widget_action_set_enabled (widget, "win.export-chart", has_term);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_idle);

@@ -5,6 +5,7 @@
 #include "app/file-chooser.h"
 #include "app/import/import-dialog.h"
 #include "app/import/import-job.h"
+#include "app/letters/write-letters-dialog.h"
 #include "app/today.h"
 #include "app/window-private.h"
 #include "app/window-work.h"
@@ -181,6 +182,16 @@ export_lists_action (GtkWidget *widget, const char *name, GVariant *parameter)
   xc_choose_file_to_save (XC_WINDOW (widget), _ ("Export the Lists"), &kind, _ ("lists.xlsx"), begin_lists);
 }
 
+/* Of what is due or overdue: issued, they are in the register. */
+static void
+write_letters_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcWindow *self = XC_WINDOW (widget);
+
+  xc_page_settle (XC_PAGE (gtk_stack_get_visible_child (self->pages)));
+  xc_write_letters_dialog_present (self);
+}
+
 static gboolean
 write_chart (XcWindow *self, const char *path, GError **error)
 {
@@ -228,5 +239,6 @@ xc_window_install_exchange (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.export-lists", NULL, export_lists_action);
+  gtk_widget_class_install_action (widget_class, "win.write-letters", NULL, write_letters_action);
   gtk_widget_class_install_action (widget_class, "win.export-chart", NULL, export_chart_action);
 }

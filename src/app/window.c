@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/history/history-page.h"
+#include "app/letters/letters-page.h"
 #include "app/organizations/organizations-page.h"
 #include "app/overview/overview-page.h"
 #include "app/people/people-page.h"
@@ -253,6 +254,7 @@ xc_window_class_init (XcWindowClass *class)
   g_type_ensure (XC_TYPE_RECORD_PAGE);
   g_type_ensure (XC_TYPE_ROUNDS_PAGE);
   g_type_ensure (XC_TYPE_HISTORY_PAGE);
+  g_type_ensure (XC_TYPE_LETTERS_PAGE);
   g_type_ensure (XC_TYPE_SEARCH_BOX);
   g_type_ensure (XC_TYPE_TERM_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/window.ui");

@@ -249,7 +249,7 @@ xc_record_list_set_page (XcRecordList *self, const char *page)
  * @self: a list
  * @table: whose rows it shows
  * @paths: (array zero-terminated=1): of the fields that are its columns
- * @sort: one of @paths, by which it is sorted at first
+ * @sort: one of @paths, by which it is sorted at first; with "-" before it, the last comes first
  *
  * Once, before the ledger is put in.
  */
@@ -261,7 +261,7 @@ xc_record_list_set_up (XcRecordList *self, XcTable table, const char *const *pat
   g_return_if_fail (self->query == NULL);
   self->usual = g_strdupv ((GStrv) paths);
   self->query = xc_query_new (table);
-  xc_query_add_sort (self->query, sort, FALSE);
+  xc_query_add_sort (self->query, sort + (*sort == '-'), *sort == '-');
   xc_filter_bar_set_up (self->filters, table, paths);
   gtk_menu_button_set_create_popup_func (self->add_filter, create_filter_popover, self, NULL);
   xc_record_list_show_columns (self, columns);
