@@ -10,6 +10,7 @@
 #include "app/settings.h"
 #include "app/step-log.h"
 #include "app/window.h"
+#include "store/evidence.h"
 
 struct _XcApplication
 {
@@ -199,6 +200,7 @@ int
 xc_application_main (int argc, char **argv)
 {
   g_autoptr (XcApplication) application = NULL;
+  int status;
 
   /* GTK itself says this in words for programmers. */
   if (g_getenv ("DISPLAY") == NULL && g_getenv ("WAYLAND_DISPLAY") == NULL)
@@ -211,5 +213,7 @@ xc_application_main (int argc, char **argv)
   xc_step_log_start ();
   application = g_object_new (XC_TYPE_APPLICATION, "application-id", XC_APPLICATION_ID, "flags",
                               G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/xuncha/Xuncha", NULL);
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  xc_evidence_forget_copies ();
+  return status;
 }

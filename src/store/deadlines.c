@@ -170,6 +170,24 @@ give (XcStore *store, gpointer data, GError **error)
 }
 
 /**
+ * xc_deadlines_give_one:
+ * @store: a ledger, inside an action
+ * @inspection_id: an inspection
+ * @error: return location for a #XcStoreError
+ *
+ * As xc_deadlines_give(), within what is being done.
+ *
+ * Returns: whether it is in the ledger
+ */
+gboolean
+xc_deadlines_give_one (XcStore *store, gint64 inspection_id, GError **error)
+{
+  Giving giving = { .rows = &inspection_id, .n_rows = 1 };
+
+  return give (store, &giving, error);
+}
+
+/**
  * xc_deadlines_give:
  * @store: a ledger
  * @inspections: (array length=n_inspections): ids of inspections

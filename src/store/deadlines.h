@@ -49,6 +49,8 @@ typedef struct
   XcDay approved_on;
 } XcExtensionStep;
 
+gboolean xc_deadlines_give_one (XcStore *store, gint64 inspection_id, GError **error);
+
 /* Each is one undoable action. */
 gboolean xc_deadlines_give (XcStore *store, const gint64 *inspections, guint n_inspections, guint *n_given,
                             GError **error);

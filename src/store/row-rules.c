@@ -5,6 +5,7 @@
 
 #include "core/fail.h"
 #include "store/closing-state.h"
+#include "store/deadlines.h"
 #include "store/problem-numbers.h"
 
 static gboolean
@@ -197,6 +198,27 @@ remove_measure (XcStore *store, gint64 id, GError **error)
          && follow_measures (store, problem, before, error);
 }
 
+static gboolean
+has_new_day (const XcRecord *record)
+{
+  const XcCatalogueTable *entry = xc_catalogue_get (xc_record_get_table (record));
+
+  for (guint i = 0; i < entry->n_fields; i++)
+    if (entry->fields[i].kind == XC_FIELD_DAY && xc_record_is_changed_at (record, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* Its days start the periods of the rules: deadlines come by themselves. */
+static gboolean
+save_inspection (XcStore *store, XcRecord *record, GError **error)
+{
+  gboolean starts = has_new_day (record);
+
+  return xc_store_save (store, record, error)
+         && (!starts || xc_deadlines_give_one (store, xc_record_get_id (record), error));
+}
+
 /* What is written down step by step, and only added to. */
 static gboolean
 is_journal (XcTable table)
@@ -238,7 +260,7 @@ check_letter (const XcRecord *record, GError **error)
  * @error: return location; %XC_STORE_ERROR_REFUSED when a rule forbids it, with the reason
  *
  * As xc_store_save(). The state of a problem follows its measures, and changes by hand only among the states of the
- * organization's own work.
+ * organization's own work. A day of an inspection gives it the deadlines that the rules count from there.
  *
  * Returns: whether it is in the ledger
  */
@@ -251,6 +273,8 @@ xc_row_rules_save (XcStore *store, XcRecord *record, GError **error)
     return !xc_record_is_changed (record) || refuse_journal (error);
   if (table == XC_TABLE_MEASURE)
     return save_measure (store, record, error);
+  if (table == XC_TABLE_INSPECTION)
+    return save_inspection (store, record, error);
   return (table != XC_TABLE_PROBLEM || check_problem (store, record, error))
          && (table != XC_TABLE_LETTER || check_letter (record, error))
          && xc_store_save (store, record, error);

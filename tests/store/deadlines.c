@@ -228,6 +228,35 @@ extends_what_an_inspection_was_given (XcTestRectification *ledger, gconstpointer
                 "notice 2024-02-06, report 2024-05-01, plan 2024-07-01, rectification 2024-08-17");
 }
 
+/* Somebody types when the feedback was. */
+static void
+come_by_themselves_with_a_day (XcTestRectification *ledger, gconstpointer data)
+{
+  g_autoptr (XcRecord) inspection =
+      xc_store_load (ledger->store, XC_TABLE_INSPECTION, ledger->inspections[0], NULL);
+  g_autofree char *before = list_given (ledger, 0);
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+
+  g_assert_cmpstr (before, ==, "");
+  xc_record_set_day (inspection, "fed_back_on", DAY (1));
+  g_assert_true (xc_test_rectification_save (ledger, inspection, NULL));
+  after = list_given (ledger, 0);
+  g_assert_nonnull (strstr (after, "plan 2024-06-17"));
+  g_assert_nonnull (strstr (after, "rectification 2024-08-17"));
+  g_assert_true (xc_store_undo (ledger->store, NULL, NULL));
+  undone = list_given (ledger, 0);
+  g_assert_cmpstr (undone, ==, "");
+  /* What is no day gives none. */
+  g_clear_pointer (&inspection, xc_record_unref);
+  inspection = xc_store_load (ledger->store, XC_TABLE_INSPECTION, ledger->inspections[0], NULL);
+  xc_record_set_text (inspection, "counts_reason", "上级统一部署");
+  g_assert_true (xc_test_rectification_save (ledger, inspection, NULL));
+  g_free (undone);
+  undone = list_given (ledger, 0);
+  g_assert_cmpstr (undone, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +269,6 @@ main (int argc, char **argv)
   ADD ("gives-limits-to-measures-without-one", gives_limits_to_measures_without_one);
   ADD ("extends-twice-and-knows-the-first-day", extends_twice_and_knows_the_first_day);
   ADD ("extends-what-an-inspection-was-given", extends_what_an_inspection_was_given);
+  ADD ("come-by-themselves-with-a-day", come_by_themselves_with_a_day);
   return g_test_run ();
 }

@@ -64,6 +64,17 @@ gives_all_in_the_order_of_their_numbers (void)
 }
 
 static void
+gives_only_some_problems (void)
+{
+  g_autoptr (GHashTable) problems = g_hash_table_new (g_int64_hash, g_int64_equal);
+  const gint64 second = 901;
+
+  assert_rows (&(XcListFilter){ .problems = problems }, "");
+  g_hash_table_add (problems, (gpointer) &second);
+  assert_rows (&(XcListFilter){ .problems = problems }, SECOND);
+}
+
+static void
 gives_what_was_asked_for (void)
 {
   const int sixth[] = { 6 }, both[] = { 3, 6 }, none[] = { 5 };
@@ -153,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/list-rows/gives-all-in-the-order-of-their-numbers",
                    gives_all_in_the_order_of_their_numbers);
   g_test_add_func ("/store/list-rows/gives-what-was-asked-for", gives_what_was_asked_for);
+  g_test_add_func ("/store/list-rows/gives-only-some-problems", gives_only_some_problems);
   g_test_add_func ("/store/list-rows/gives-what-each-problem-says", gives_what_each_problem_says);
   g_test_add_func ("/store/list-rows/stops-when-told", stops_when_told);
   return g_test_run ();

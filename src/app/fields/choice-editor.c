@@ -9,6 +9,7 @@ struct _XcChoiceEditor
 
   /* Owned */
   GPtrArray *offered; /* of XcChoice, borrowed from the catalogue */
+  GStrv by_hand;      /* nullable: what may be chosen, while the row has one of them */
 
   /* Borrowed: of the editor's own tree */
   GtkDropDown *drop_down;
@@ -86,6 +87,18 @@ put_typed (XcFieldEditor *editor, const char *typed)
 static void
 show (XcFieldEditor *editor, const XcRecord *record, guint index)
 {
+  XcChoiceEditor *self = XC_CHOICE_EDITOR (editor);
+  const char *word = xc_record_get_text_at (record, index);
+
+  if (self->by_hand != NULL)
+    {
+      gboolean is_by_hand = word == NULL || g_strv_contains ((const char *const *) self->by_hand, word);
+
+      /* What only other steps lead to, and away from, is shown and cannot be chosen. */
+      xc_choice_editor_limit (self, is_by_hand ? (const char *const *) self->by_hand
+                                               : (const char *[]){ word, NULL });
+      gtk_widget_set_sensitive (GTK_WIDGET (self->drop_down), is_by_hand);
+    }
   put_typed (editor, xc_record_get_text_at (record, index));
 }
 
@@ -114,6 +127,7 @@ static void
 xc_choice_editor_finalize (GObject *object)
 {
   g_ptr_array_unref (XC_CHOICE_EDITOR (object)->offered);
+  g_strfreev (XC_CHOICE_EDITOR (object)->by_hand);
   G_OBJECT_CLASS (xc_choice_editor_parent_class)->finalize (object);
 }
 
@@ -156,4 +170,18 @@ xc_choice_editor_limit (XcChoiceEditor *self, const char *const *words)
   titles = list_titles (self);
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (titles));
   put_typed (XC_FIELD_EDITOR (self), chosen);
+}
+
+/**
+ * xc_choice_editor_set_by_hand:
+ * @self: an editor
+ * @words: (array zero-terminated=1): words of its field
+ *
+ * Only these can be chosen, and only while the row has one of them: all others come by other steps.
+ */
+void
+xc_choice_editor_set_by_hand (XcChoiceEditor *self, const char *const *words)
+{
+  g_strfreev (self->by_hand);
+  self->by_hand = g_strdupv ((GStrv) words);
 }

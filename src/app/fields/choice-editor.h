@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (XcChoiceEditor, xc_choice_editor, XC, CHOICE_EDITOR, XcFieldEditor)
 
 void xc_choice_editor_limit (XcChoiceEditor *self, const char *const *words);
+void xc_choice_editor_set_by_hand (XcChoiceEditor *self, const char *const *words);
 
 G_END_DECLS

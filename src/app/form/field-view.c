@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-view.h"
 
+#include "app/fields/choice-editor.h"
+
 struct _XcFieldView
 {
   GtkWidget parent_instance;
@@ -9,6 +11,7 @@ struct _XcFieldView
 
   /* Owned */
   char *field_name;
+  char *by_hand; /* nullable: words of a choice that may be chosen, separated by spaces */
 
   /* Borrowed: children */
   GtkWidget *title;
@@ -21,6 +24,7 @@ typedef enum
 {
   PROP_FIELD = 1,
   PROP_READ_ONLY,
+  PROP_BY_HAND,
 } XcFieldViewProperty;
 
 G_DEFINE_FINAL_TYPE (XcFieldView, xc_field_view, GTK_TYPE_WIDGET)
@@ -35,6 +39,9 @@ xc_field_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, XC_FIELD_VIEW (object)->is_read_only);
+      break;
+    case PROP_BY_HAND:
+      g_value_set_string (value, XC_FIELD_VIEW (object)->by_hand);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -51,6 +58,9 @@ xc_field_view_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_READ_ONLY:
       XC_FIELD_VIEW (object)->is_read_only = g_value_get_boolean (value);
+      break;
+    case PROP_BY_HAND:
+      XC_FIELD_VIEW (object)->by_hand = g_value_dup_string (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -71,6 +81,7 @@ static void
 xc_field_view_finalize (GObject *object)
 {
   g_free (XC_FIELD_VIEW (object)->field_name);
+  g_free (XC_FIELD_VIEW (object)->by_hand);
   G_OBJECT_CLASS (xc_field_view_parent_class)->finalize (object);
 }
 
@@ -91,6 +102,10 @@ xc_field_view_class_init (XcFieldViewClass *class)
       object_class, PROP_READ_ONLY,
       g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_BY_HAND,
+      g_param_spec_string ("by-hand", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (class), "field");
 }
@@ -137,6 +152,12 @@ xc_field_view_set_table (XcFieldView *self, XcTable table)
   gtk_widget_add_css_class (self->title, "field-title");
   self->editor = xc_field_editor_new (table, field);
   gtk_widget_set_sensitive (GTK_WIDGET (self->editor), !self->is_read_only);
+  if (self->by_hand != NULL)
+    {
+      g_auto (GStrv) words = g_strsplit (self->by_hand, " ", -1);
+
+      xc_choice_editor_set_by_hand (XC_CHOICE_EDITOR (self->editor), (const char *const *) words);
+    }
   self->note = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->note), 0);
   gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);

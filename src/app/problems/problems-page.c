@@ -13,6 +13,7 @@
 #include "app/history/history-tab.h"
 #include "app/problems/evidence-tab.h"
 #include "app/problems/list-switch.h"
+#include "app/problems/lists-export.h"
 #include "app/problems/problem-lists.h"
 
 struct _XcProblemsPage
@@ -59,6 +60,16 @@ xc_problems_page_make_pages (XcPage *page, GError **error)
   g_autofree char *title = xc_problem_lists_dup_title (xc_page_get_store (page), self->list);
 
   return xc_record_list_make_pages (xc_record_page_get_list (XC_RECORD_PAGE (page)), title, error);
+}
+
+static void
+xc_problems_page_export_rows (XcRowsPage *page)
+{
+  XcStore *store = xc_page_get_store (XC_PAGE (page));
+
+  if (store != NULL)
+    xc_lists_export_ask (xc_record_page_get_list (XC_RECORD_PAGE (page)), store,
+                         XC_PROBLEMS_PAGE (page)->list);
 }
 
 static void
@@ -116,6 +127,7 @@ xc_problems_page_class_init (XcProblemsPageClass *class)
   object_class->constructed = xc_problems_page_constructed;
   XC_PAGE_CLASS (class)->follow = xc_problems_page_follow;
   XC_PAGE_CLASS (class)->make_pages = xc_problems_page_make_pages;
+  XC_ROWS_PAGE_CLASS (class)->export_rows = xc_problems_page_export_rows;
   /* As which of the three lists the rows are shown, by its word. */
   properties[PROP_LIST] = g_param_spec_string (
       "list", NULL, NULL, "problem", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
