@@ -125,6 +125,7 @@ xc_window_update_actions (XcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.import", is_writable);
   gtk_widget_action_set_enabled (widget, "win.restore", is_writable);
   gtk_widget_action_set_enabled (widget, "win.write-letters", is_writable);
+  gtk_widget_action_set_enabled (widget, "win.check-lists", has_term);
   gtk_widget_action_set_enabled (widget, "win.export-lists", has_term);
   gtk_widget_action_set_enabled (widget, "win.export-chart", has_term);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_idle);
@@ -166,6 +167,7 @@ xc_window_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_F9, 0, "page.toggle-form" },
     { GDK_KEY_F8, 0, "page.what-if" },
     { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.copy-text" },
+    { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.copy-sentences" },
     { GDK_KEY_1, GDK_ALT_MASK, "page.show-progress" },
     { GDK_KEY_2, GDK_ALT_MASK, "page.show-registers" },
     { GDK_KEY_3, GDK_ALT_MASK, "page.show-organizations" },

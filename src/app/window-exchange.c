@@ -175,11 +175,18 @@ begin_lists (XcWindow *self, GFile *file)
 }
 
 static void
-export_lists_action (GtkWidget *widget, const char *name, GVariant *parameter)
+choose_place_of_lists (XcWindow *self)
 {
   const XcFileKind kind = { _ ("Workbooks"), workbook_patterns };
 
-  xc_choose_file_to_save (XC_WINDOW (widget), _ ("Export the Lists"), &kind, _ ("lists.xlsx"), begin_lists);
+  xc_choose_file_to_save (self, _ ("Export the Lists"), &kind, _ ("lists.xlsx"), begin_lists);
+}
+
+static void
+export_lists_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  xc_page_settle (XC_PAGE (gtk_stack_get_visible_child (XC_WINDOW (widget)->pages)));
+  xc_window_check_lists_before (XC_WINDOW (widget), choose_place_of_lists);
 }
 
 /* Of what is due or overdue: issued, they are in the register. */

@@ -2,6 +2,7 @@
 /* What only the files of a window share. */
 #pragma once
 
+#include "app/checker/checker-pane.h"
 #include "app/search/search-box.h"
 #include "app/start/new-ledger.h"
 #include "app/term/term-button.h"
@@ -22,6 +23,7 @@ struct _XcWindow
   GtkWidget *read_only_label;
   XcSearchBox *search;
   GtkStack *pages;
+  XcCheckerPane *checker;
   AdwStatusPage *busy_page;
   GtkProgressBar *busy_bar;
 
@@ -49,6 +51,11 @@ void xc_window_update_actions (XcWindow *self);
 /* window-actions.c */
 void xc_window_show_page (XcWindow *self, const char *name);
 void xc_window_install_actions (GtkWidgetClass *widget_class);
+
+/* window-check.c */
+typedef void (*XcWindowFunc) (XcWindow *self);
+void xc_window_check_lists_before (XcWindow *self, XcWindowFunc go_on);
+void xc_window_install_checking (GtkWidgetClass *widget_class);
 
 /* window-exchange.c */
 void xc_window_install_exchange (GtkWidgetClass *widget_class);

@@ -10,6 +10,7 @@
 #include "app/people/people-page.h"
 #include "app/problems/problems-page.h"
 #include "app/record/record-page.h"
+#include "app/reports/reports-page.h"
 #include "app/rounds/rounds-page.h"
 #include "app/settings.h"
 #include "app/start/start-page.h"
@@ -158,6 +159,7 @@ xc_window_take_store (XcWindow *self, XcStore *store, GFile *file)
   for (guint i = 0; i < self->page_list->len; i++)
     xc_page_set_store (self->page_list->pdata[i], store);
   xc_due_watch_set_store (self->due_watch, store);
+  xc_checker_pane_set_store (self->checker, store);
   if (store == NULL)
     return;
   name = xc_database_get_name (xc_store_get_database (store));
@@ -246,12 +248,14 @@ xc_window_class_init (XcWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = xc_window_close_request;
+  g_type_ensure (XC_TYPE_CHECKER_PANE);
   g_type_ensure (XC_TYPE_START_PAGE);
   g_type_ensure (XC_TYPE_ORGANIZATIONS_PAGE);
   g_type_ensure (XC_TYPE_OVERVIEW_PAGE);
   g_type_ensure (XC_TYPE_PEOPLE_PAGE);
   g_type_ensure (XC_TYPE_PROBLEMS_PAGE);
   g_type_ensure (XC_TYPE_RECORD_PAGE);
+  g_type_ensure (XC_TYPE_REPORTS_PAGE);
   g_type_ensure (XC_TYPE_ROUNDS_PAGE);
   g_type_ensure (XC_TYPE_HISTORY_PAGE);
   g_type_ensure (XC_TYPE_LETTERS_PAGE);
@@ -266,12 +270,14 @@ xc_window_class_init (XcWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, search);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, checker);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_page);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_bar);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_left_cb);
   xc_window_install_actions (widget_class);
+  xc_window_install_checking (widget_class);
   xc_window_install_exchange (widget_class);
   xc_window_install_opening (widget_class);
   xc_window_install_undo (widget_class);
@@ -286,6 +292,7 @@ xc_window_init (XcWindow *self)
   self->term_choice = xc_term_choice_new ();
   self->due_watch = xc_due_watch_new (self->term_choice);
   xc_term_button_set_choice (self->term_button, self->term_choice);
+  xc_checker_pane_set_choice (self->checker, self->term_choice);
   self->visited = g_array_new (FALSE, FALSE, sizeof (int));
   self->page_list = g_ptr_array_new ();
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
@@ -358,8 +365,10 @@ choose_term_of (XcWindow *self, XcTable table, gint64 id)
  * @id: a row of it
  *
  * Goes to the page that lists such rows, with this one selected.
+ *
+ * Returns: whether one lists it as it is filtered now
  */
-void
+gboolean
 xc_window_show_row (XcWindow *self, XcTable table, gint64 id)
 {
   choose_term_of (self, table, id);
@@ -367,8 +376,9 @@ xc_window_show_row (XcWindow *self, XcTable table, gint64 id)
     if (xc_page_show_row (self->page_list->pdata[i], table, id))
       {
         gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
-        return;
+        return TRUE;
       }
+  return FALSE;
 }
 
 /**

@@ -18,7 +18,7 @@ void xc_window_open_file (XcWindow *self, GFile *file);
 XcStore *xc_window_get_store (XcWindow *self);
 XcTermChoice *xc_window_get_term_choice (XcWindow *self);
 
-void xc_window_show_row (XcWindow *self, XcTable table, gint64 id);
+gboolean xc_window_show_row (XcWindow *self, XcTable table, gint64 id);
 void xc_window_show_rows (XcWindow *self, XcTable table, const char *title, const GArray *ids);
 void xc_window_note_export (XcWindow *self, const char *path);
 

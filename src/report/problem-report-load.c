@@ -2,6 +2,7 @@
 /* Makes the table of figures: counts, and puts the rows under their names in their usual order. */
 #include <glib/gi18n-lib.h>
 
+#include "core/numeral.h"
 #include "report/problem-report.h"
 #include "store/points.h"
 #include "store/row-name.h"
@@ -182,16 +183,25 @@ add_rows (Loading *loading, GError **error)
     }
 }
 
+static char *
+dup_name_of_all (Loading *loading, const XcRecord *term)
+{
+  g_autofree char *ordinal = NULL;
+
+  if (loading->round != NULL)
+    return g_strdup (loading->round);
+  if (term == NULL)
+    return g_strdup (C_ ("subject of a sentence", "all inspections"));
+  ordinal = xc_numeral_format ((int) xc_record_get_number (term, "ordinal"));
+  /* translators: %1$s is a committee, %2$s the number of its term in Chinese numerals */
+  return g_strdup_printf (_ ("%1$s, term %2$s"), xc_record_get_text (term, "committee"), ordinal);
+}
+
 static void
 add_total (Loading *loading, const XcRecord *term)
 {
-  char *subject = loading->round != NULL ? g_strdup (loading->round)
-                  : term != NULL ? xc_row_dup_name (xc_store_get_database (loading->store), XC_TABLE_TERM,
-                                                    xc_record_get_id (term))
-                                 : g_strdup (C_ ("subject of a sentence", "all inspections"));
-
   add_row (loading, XC_PROBLEM_REPORT_TOTAL, &loading->figures->total, g_strdup (C_ ("figures", "Total")),
-           subject);
+           dup_name_of_all (loading, term));
 }
 
 static char *

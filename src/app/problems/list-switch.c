@@ -19,9 +19,24 @@ xc_list_switch_class_init (XcListSwitchClass *class)
 {
 }
 
+/* Before lists leave, somebody looks through them. */
+static GtkWidget *
+make_check_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("object-select-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Check the lists (F7)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Check of the Lists"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.check-lists");
+  return button;
+}
+
 static void
 xc_list_switch_init (XcListSwitch *self)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (box, "linked");
@@ -39,7 +54,10 @@ xc_list_switch_init (XcListSwitch *self)
       gtk_box_append (GTK_BOX (box), button);
       self->buttons[i] = GTK_BUTTON (button);
     }
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (row), box);
+  gtk_box_append (GTK_BOX (row), make_check_button ());
+  adw_bin_set_child (ADW_BIN (self), row);
   xc_list_switch_set_store (self, NULL);
 }
 
