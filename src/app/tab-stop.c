@@ -19,7 +19,7 @@ key_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierT
 
 /**
  * xc_tab_stop_set_up:
- * @list: a list box or a flow box
+ * @list: a list box, a flow box or a list view
  *
  * Tab, which would go through its rows and so select one after the other, goes out of it; arrows go on as they did. Once.
  */

@@ -192,15 +192,13 @@ xc_assignment_board_map (GtkWidget *widget)
 
 /* Whoever comes in wants to give, not to choose how. */
 static gboolean
-xc_assignment_board_focus (GtkWidget *widget, GtkDirectionType direction)
+xc_assignment_board_grab_focus (GtkWidget *widget)
 {
   XcAssignmentBoard *self = XC_ASSIGNMENT_BOARD (widget);
+  XcBoardList *waiting = self->lists->pdata[0];
 
-  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL && self->data != NULL
-      && xc_board_list_focus_row (self->lists->pdata[0],
-                                  xc_board_list_get_first_selected (self->lists->pdata[0])))
-    return TRUE;
-  return GTK_WIDGET_CLASS (xc_assignment_board_parent_class)->focus (widget, direction);
+  return (self->data != NULL && xc_board_list_focus_row (waiting, xc_board_list_get_first_selected (waiting)))
+         || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -262,7 +260,7 @@ xc_assignment_board_class_init (XcAssignmentBoardClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_assignment_board_dispose;
   G_OBJECT_CLASS (class)->finalize = xc_assignment_board_finalize;
   widget_class->map = xc_assignment_board_map;
-  widget_class->focus = xc_assignment_board_focus;
+  widget_class->grab_focus = xc_assignment_board_grab_focus;
   teams_wanted_signal = g_signal_new ("teams-wanted", XC_TYPE_ASSIGNMENT_BOARD, G_SIGNAL_RUN_LAST, 0, NULL,
                                       NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (XC_TYPE_WAITING_PANE);

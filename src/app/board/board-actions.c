@@ -267,21 +267,30 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The first one selected that has any. */
+/* The first one selected that has any, waived or not as it is asked for. */
 static const XcBoardItem *
-find_conflicting (const GPtrArray *items)
+find_with (const GPtrArray *items, gboolean is_waived)
 {
   for (guint i = 0; i < items->len; i++)
     {
       const XcBoardItem *item = items->pdata[i];
-      const XcBoardItem *child = find_conflicting (item->children);
+      const XcBoardItem *child = find_with (item->children, is_waived);
 
-      if (item->n_conflicts > 0)
+      if ((is_waived ? item->n_waived : item->n_conflicts) > 0)
         return item;
       if (child != NULL)
         return child;
     }
   return NULL;
+}
+
+/* What is waived can be looked at, and be withdrawn, where nothing else stands against it. */
+static const XcBoardItem *
+find_conflicting (const GPtrArray *items)
+{
+  const XcBoardItem *item = find_with (items, FALSE);
+
+  return item != NULL ? item : find_with (items, TRUE);
 }
 
 static void

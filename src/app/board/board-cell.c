@@ -95,23 +95,33 @@ show_children (XcBoardCell *self, const XcBoardItem *item)
 }
 
 static void
+make_mark (XcBoardCell *self)
+{
+  self->mark = GTK_BUTTON (make_button ("mark"));
+  g_signal_connect_swapped (self->mark, "clicked", G_CALLBACK (mark_clicked_cb), self);
+  gtk_box_append (self->line, GTK_WIDGET (self->mark));
+}
+
+/* One sign for what stands against it, another one where all of it is waived. */
+static void
 show_mark (XcBoardCell *self, const XcBoardItem *item)
 {
-  guint n_conflicts = xc_board_item_count_conflicts (item);
+  gboolean is_open = xc_board_item_count_conflicts (item) > 0;
+  gboolean has_any = is_open || xc_board_item_count_waived (item) > 0;
 
-  if (n_conflicts > 0 && self->mark == NULL)
-    {
-      self->mark = GTK_BUTTON (make_button ("mark"));
-      gtk_button_set_icon_name (self->mark, "action-unavailable-symbolic");
-      gtk_widget_add_css_class (GTK_WIDGET (self->mark), "error");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), _ ("Avoidance conflict: why, and the ways out"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("Avoidance conflict"), -1);
-      g_signal_connect_swapped (self->mark, "clicked", G_CALLBACK (mark_clicked_cb), self);
-      gtk_box_append (self->line, GTK_WIDGET (self->mark));
-    }
-  if (self->mark != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->mark), n_conflicts > 0);
+  if (has_any && self->mark == NULL)
+    make_mark (self);
+  if (self->mark == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), has_any);
+  gtk_button_set_icon_name (self->mark, is_open ? "action-unavailable-symbolic" : "object-select-symbolic");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->mark), is_open ? "dim-label" : "error");
+  gtk_widget_add_css_class (GTK_WIDGET (self->mark), is_open ? "error" : "dim-label");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), is_open
+                                                            ? _ ("Avoidance conflict: why, and the ways out")
+                                                            : _ ("Avoidance was waived: for whom, and why"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  is_open ? _ ("Avoidance conflict") : _ ("Avoidance waived"), -1);
 }
 
 static void

@@ -361,9 +361,9 @@ make_task (const XcBoardData *self, const XcBoardItem *item)
   return task;
 }
 
-/* How much stands against each inspection that nobody has waived: id → number. */
+/* How much stands against each inspection, waived or not: id → number. */
 static GHashTable *
-count_conflicts (XcStore *store, gint64 round_id)
+count_conflicts (XcStore *store, gint64 round_id, gboolean is_waived)
 {
   GHashTable *counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   XcAvoidance *avoidance = xc_avoidance_book_read (xc_avoidance_book_get (store), NULL);
@@ -374,7 +374,7 @@ count_conflicts (XcStore *store, gint64 round_id)
       const XcAvoidanceConflict *conflict = &g_array_index (conflicts, XcAvoidanceConflict, i);
       guint n;
 
-      if (conflict->inspection == NULL || conflict->waiver != NULL)
+      if (conflict->inspection == NULL || (conflict->waiver != NULL) != is_waived)
         continue;
       n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &conflict->inspection->id));
       g_hash_table_insert (counts, g_memdup2 (&conflict->inspection->id, sizeof (gint64)),
@@ -385,7 +385,7 @@ count_conflicts (XcStore *store, gint64 round_id)
 
 static void
 fill_team (const XcBoardData *self, XcBoardTeam *team, const GPtrArray *inspections, GHashTable *conflicts,
-           const XcHolidays *holidays)
+           GHashTable *waived, const XcHolidays *holidays)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) xc_board_item_unref);
   g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (XcTeamTask));
@@ -403,6 +403,7 @@ fill_team (const XcBoardData *self, XcBoardTeam *team, const GPtrArray *inspecti
       item = make_item (self, organization, inspection);
       item->team = g_strdup (team->title);
       item->n_conflicts = GPOINTER_TO_UINT (g_hash_table_lookup (conflicts, &item->id));
+      item->n_waived = GPOINTER_TO_UINT (g_hash_table_lookup (waived, &item->id));
       g_ptr_array_add (items, item);
       task = make_task (self, item);
       g_array_append_val (tasks, task);
@@ -444,6 +445,7 @@ xc_board_data_load (XcStore *store, gint64 round_id, const XcBoardData *former, 
   g_autoptr (XcBoardData) self = g_new0 (XcBoardData, 1);
   g_autoptr (GPtrArray) inspections = NULL;
   g_autoptr (GHashTable) conflicts = NULL;
+  g_autoptr (GHashTable) waived = NULL;
   g_autoptr (XcHolidays) holidays = load_holidays (store);
   gboolean has_teamless = FALSE;
 
@@ -464,9 +466,10 @@ xc_board_data_load (XcStore *store, gint64 round_id, const XcBoardData *former, 
     has_teamless |= !xc_record_is_set (inspections->pdata[i], "team_id");
   if (!load_teams (self, has_teamless, error))
     return NULL;
-  conflicts = count_conflicts (store, round_id);
+  conflicts = count_conflicts (store, round_id, FALSE);
+  waived = count_conflicts (store, round_id, TRUE);
   for (guint i = 0; i < self->teams->len; i++)
-    fill_team (self, self->teams->pdata[i], inspections, conflicts, holidays);
+    fill_team (self, self->teams->pdata[i], inspections, conflicts, waived, holidays);
   list_waiting (self, inspections);
   return g_steal_pointer (&self);
 }

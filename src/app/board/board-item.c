@@ -167,6 +167,22 @@ xc_board_item_count_conflicts (const XcBoardItem *self)
 }
 
 /**
+ * xc_board_item_count_waived:
+ * @self: an item
+ *
+ * Returns: what stood against it and those under it if nobody had waived it
+ */
+guint
+xc_board_item_count_waived (const XcBoardItem *self)
+{
+  guint n = self->n_waived;
+
+  for (guint i = 0; i < self->children->len; i++)
+    n += xc_board_item_count_waived (self->children->pdata[i]);
+  return n;
+}
+
+/**
  * xc_board_item_dup_detail:
  * @self: an item
  *
@@ -252,6 +268,8 @@ xc_board_item_dup_label (const XcBoardItem *self)
   add_words (label, comma, children);
   if (xc_board_item_count_conflicts (self) > 0)
     add_words (label, comma, _ ("avoidance conflict"));
+  else if (xc_board_item_count_waived (self) > 0)
+    add_words (label, comma, _ ("avoidance conflict, waived"));
   return g_string_free (label, FALSE);
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @work: team-days
  * @is_assumed: whether nothing says how much work it is
  * @n_conflicts: of avoidance, not waived
+ * @n_waived: of avoidance, waived
  * @children: (element-type XcBoardItem): those under it in the same place, who come along with it
  */
 typedef struct
@@ -31,6 +32,7 @@ typedef struct
   guint work;
   gboolean is_assumed;
   guint n_conflicts;
+  guint n_waived;
   GPtrArray *children;
 } XcBoardItem;
 
@@ -48,6 +50,7 @@ gint64 xc_board_item_get_parent (const XcBoardItem *self);
 const char *xc_board_item_get_place (const XcBoardItem *self);
 
 guint xc_board_item_count_conflicts (const XcBoardItem *self);
+guint xc_board_item_count_waived (const XcBoardItem *self);
 
 char *xc_board_item_dup_detail (const XcBoardItem *self);
 char *xc_board_item_dup_label (const XcBoardItem *self);

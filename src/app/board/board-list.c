@@ -2,6 +2,7 @@
 #include "app/board/board-list.h"
 
 #include "app/board/board-cell.h"
+#include "app/tab-stop.h"
 #include "store/id-list.h"
 
 struct _XcBoardList
@@ -331,10 +332,12 @@ set_up_view (XcBoardList *self)
   self->view = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "board-list");
+  xc_tab_stop_set_up (GTK_WIDGET (self->view));
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_widget_set_focusable (scrolled, FALSE); /* no stop where there is no row */
   adw_bin_set_child (ADW_BIN (self), scrolled);
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect_swapped (target, "enter", G_CALLBACK (enter_cb), self);

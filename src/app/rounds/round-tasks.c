@@ -163,7 +163,7 @@ xc_round_tasks_grab_focus (GtkWidget *widget)
   XcRoundTasks *self = XC_ROUND_TASKS (widget);
 
   if (!shows_list (self))
-    return gtk_widget_child_focus (GTK_WIDGET (self->board), GTK_DIR_TAB_FORWARD);
+    return gtk_widget_grab_focus (GTK_WIDGET (self->board));
   xc_record_list_focus (self->list);
   return TRUE;
 }

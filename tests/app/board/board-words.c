@@ -54,6 +54,9 @@ reads_out_a_card (void)
   g_assert_cmpint (card->id, ==, 70);
   assert_words (xc_board_item_dup_detail (card), "Regular 09-01–11-30");
   assert_words (xc_board_item_dup_label (card), "示范区统计局党组, Regular, 第一巡察组, 09-01–11-30");
+  card->n_waived = 1;
+  assert_words (xc_board_item_dup_label (card),
+                "示范区统计局党组, Regular, 第一巡察组, 09-01–11-30, avoidance conflict, waived");
   card->n_conflicts = 2;
   xc_record_set_text (card->inspection, "counts", "no");
   xc_record_set_text (card->inspection, "counts_reason", "上级已巡");
