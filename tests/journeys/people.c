@@ -82,14 +82,27 @@ test_by_keyboard (XcJourney *journey)
   xc_journey_press (journey, "<Control>s", NULL);
   xc_journey_find (journey, ATSPI_ROLE_LIST_ITEM, "Brother, 示范区财政局党组");
   xc_journey_take_picture (journey, "kin");
+  /* What somebody decided: to avoid an organization, with a reason. */
+  xc_journey_press (journey, "<Control>Page_Down", "Insert", NULL);
+  xc_journey_wait_state (journey, ATSPI_ROLE_TEXT, xc_journey_word (journey, "avoidance", "Organization"),
+                         ATSPI_STATE_FOCUSED, TRUE);
+  xc_journey_type (journey, "tjj");
+  xc_journey_find (journey, ATSPI_ROLE_LIST_ITEM, "*统计局*");
+  xc_journey_press (journey, "Return", NULL);
+  xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, xc_journey_word (journey, "avoidance", "Reason"));
+  xc_journey_type (journey, "Asked for it");
+  xc_journey_press (journey, "<Control>s", NULL);
+  xc_journey_find (journey, ATSPI_ROLE_LIST_ITEM, "示范区统计局党组, *Asked for it");
+  xc_journey_take_picture (journey, "avoidance");
   /* All that was done, in the history of the person. */
   xc_journey_press (journey, "<Control>Page_Down", "<Control>Page_Down", NULL);
+  find_story (journey, "Avoidance", "*");
   find_story (journey, "Kin of people", "Brother");
   find_story (journey, "Posts of people", "Clerk");
   find_story (journey, "People", "Zhang Moumou");
   xc_journey_take_picture (journey, "history");
 
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 5; i++)
     xc_journey_press (journey, "<Control>z", NULL);
   xc_journey_wait_gone (journey, XC_ANY_ROLE, "Zhang Moumou*");
   xc_journey_end (journey);
@@ -136,7 +149,8 @@ test_service (XcJourney *journey)
 {
   open_people (journey);
   xc_journey_click (journey, ATSPI_ROLE_TABLE_CELL, "*示承敏*");
-  xc_journey_press (journey, "<Control>Page_Down", "<Control>Page_Down", "<Control>Page_Down", NULL);
+  xc_journey_press (journey, "<Control>Page_Down", "<Control>Page_Down", "<Control>Page_Down",
+                    "<Control>Page_Down", NULL);
   xc_journey_find (journey, ATSPI_ROLE_LABEL,
                    g_str_equal (xc_journey_get_language (journey), "en") ? "Served 7 times" : "参加7次");
   xc_journey_take_picture (journey, "service");
