@@ -3,7 +3,7 @@
  * ask for it: XUNCHA_STEP_LOG names a file that gets a line a step, "began ended processor waits" in microseconds, the
  * first two of the monotonic clock, the last 1 when nothing more was to be done then; XUNCHA_LONGEST_STEP is a number of
  * milliseconds of processor time above which a step is a warning, from the first wait on: what starts the program comes
- * before. Processor time, because what else the machine does is no fault of the program. */
+ * before, and what puts a window away is not counted. Processor time, because what else the machine does is no fault of the program. */
 #include "app/step-log.h"
 
 #include <stdio.h>
@@ -76,4 +76,15 @@ xc_step_log_start (void)
   began_us = g_get_monotonic_time ();
   began_cpu_us = get_processor_time ();
   g_main_context_set_poll_func (NULL, poll_cb);
+}
+
+/**
+ * xc_step_log_pass:
+ *
+ * The step that goes on is none that anybody waits for: a window has gone from the screen, and is taken to pieces.
+ */
+void
+xc_step_log_pass (void)
+{
+  has_waited = FALSE;
 }

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void xc_step_log_start (void);
+void xc_step_log_pass (void);
 
 G_END_DECLS

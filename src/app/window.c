@@ -14,6 +14,7 @@
 #include "app/rounds/rounds-page.h"
 #include "app/settings.h"
 #include "app/start/start-page.h"
+#include "app/step-log.h"
 #include "app/tab-stop.h"
 
 G_DEFINE_FINAL_TYPE (XcWindow, xc_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -230,6 +231,7 @@ xc_window_dispose (GObject *object)
 {
   XcWindow *self = XC_WINDOW (object);
 
+  xc_step_log_pass ();
   if (self->page_list != NULL)
     xc_window_take_store (self, NULL, NULL);
   g_clear_pointer (&self->page_list, g_ptr_array_unref);
