@@ -61,10 +61,10 @@ gives_by_the_rules_and_moves_by_none (XcTestRectification *ledger, gconstpointer
   assert_given (ledger, 0, 0, given);
   assert_given (ledger, 1, 4,
                 "notice 2024-02-06, report 2024-05-01, plan 2024-06-16, rectification 2024-11-16");
-  /* The feedback was in truth a day later: the same rule counts from there. */
+  /* The feedback was in truth a day later: the same rule counts from there, at once. */
   xc_test_rectification_set (ledger, XC_TABLE_INSPECTION, ledger->inspections[0], "fed_back_on",
                              "2024-05-31");
-  assert_given (ledger, 0, 2,
+  assert_given (ledger, 0, 0,
                 "notice 2024-02-06, report 2024-05-01, plan 2024-06-30, rectification 2024-08-31");
   g_assert_true (xc_store_undo (ledger->store, NULL, NULL));
   undone = list_given (ledger, 0);
@@ -101,7 +101,7 @@ takes_the_rule_in_force (XcTestRectification *ledger, gconstpointer data)
   /* Fed back the day before it came into force. */
   xc_test_rectification_set (ledger, XC_TABLE_INSPECTION, ledger->inspections[1], "fed_back_on",
                              "2024-05-15");
-  assert_given (ledger, 1, 5,
+  assert_given (ledger, 1, 0,
                 "notice 2024-02-06, report 2024-05-01, feedback 2024-05-21, plan 2024-06-15, rectification "
                 "2024-08-15");
 }
