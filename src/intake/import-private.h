@@ -43,6 +43,8 @@ typedef struct
   XcImportReport *report;
   const XcRowSource *source;
 
+  gint64 inspection_id; /* of problems whose rows do not say where they were found, or 0 */
+
   /* Owned */
   XcDraft *draft;
   XcSheetTable *sheets[XC_N_TEMPLATE_SHEETS];

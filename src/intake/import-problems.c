@@ -207,6 +207,9 @@ take_inspection (Problems *problems, const XcSheetRow *row, const XcItem *known)
   XcItem *inspection = g_hash_table_lookup (problems->places, key);
   Place place;
 
+  if (problems->self->inspection_id != 0 && known == NULL && row->cells[problems->organization] == NULL
+      && row->cells[problems->round] == NULL)
+    return xc_draft_find (problems->self->draft, XC_TABLE_INSPECTION, problems->self->inspection_id);
   if (inspection != NULL
       && (known == NULL || xc_record_get_number (known->record, "inspection_id") == inspection->id))
     return inspection;

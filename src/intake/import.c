@@ -20,6 +20,7 @@ typedef struct
 {
   const XcRowSource *source;
   XcImportReport *report;
+  gint64 inspection_id;
 } Job;
 
 static void
@@ -28,6 +29,7 @@ begin (XcImport *self, XcStore *store, const Job *job)
   self->store = store;
   self->source = job->source;
   self->report = job->report;
+  self->inspection_id = job->inspection_id;
   self->draft = xc_draft_new (store);
   self->doubtful = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->suggestions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -277,7 +279,7 @@ xc_import_take (XcStore *store, const XcRowSource *source, XcImportReport *repor
 {
   g_return_val_if_fail (XC_IS_STORE (store) && source != NULL && report != NULL, FALSE);
 
-  Job job = { source, report };
+  Job job = { source, report, 0 };
   return import_sheets (store, &job, error);
 }
 
@@ -303,6 +305,28 @@ gboolean
 xc_import_run_source (XcStore *store, const XcRowSource *source, const char *name, const char *title,
                       XcImportMode mode, XcImportReport **report, GError **error)
 {
+  return xc_import_run_source_in (store, source, name, title, 0, mode, report, error);
+}
+
+/**
+ * xc_import_run_source_in:
+ * @store: a ledger open for writing
+ * @source: sheets of the template
+ * @name: what people call them, as the name of a file
+ * @title: (translated): what they will call the step in the history
+ * @inspection_id: where problems were found whose rows name neither round nor organization; 0: nowhere
+ * @mode: whether to write
+ * @report: (out) (optional) (nullable): as of xc_import_run_source()
+ * @error: return location, as of xc_import_run_source()
+ *
+ * As xc_import_run_source(), for rows of one inspection.
+ *
+ * Returns: whether the import was done, or could be
+ */
+gboolean
+xc_import_run_source_in (XcStore *store, const XcRowSource *source, const char *name, const char *title,
+                         gint64 inspection_id, XcImportMode mode, XcImportReport **report, GError **error)
+{
   g_autoptr (XcImportReport) own_report = NULL;
   Job job;
   gboolean done;
@@ -312,7 +336,7 @@ xc_import_run_source (XcStore *store, const XcRowSource *source, const char *nam
   if (report != NULL)
     *report = NULL;
   own_report = xc_import_report_new (name);
-  job = (Job){ source, own_report };
+  job = (Job){ source, own_report, inspection_id };
   xc_database_expect_much (xc_store_get_database (store), TRUE);
   done = mode == XC_IMPORT_DRY_RUN ? xc_store_try (store, import_sheets, &job, error)
                                    : xc_store_run (store, title, import_sheets, &job, error);

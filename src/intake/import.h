@@ -24,5 +24,8 @@ gboolean xc_import_run (XcStore *store, const char *path, XcImportMode mode, XcI
 gboolean xc_import_take (XcStore *store, const XcRowSource *source, XcImportReport *report, GError **error);
 gboolean xc_import_run_source (XcStore *store, const XcRowSource *source, const char *name, const char *title,
                                XcImportMode mode, XcImportReport **report, GError **error);
+gboolean xc_import_run_source_in (XcStore *store, const XcRowSource *source, const char *name,
+                                  const char *title, gint64 inspection_id, XcImportMode mode,
+                                  XcImportReport **report, GError **error);
 
 G_END_DECLS

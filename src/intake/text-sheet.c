@@ -162,6 +162,21 @@ xc_text_sheet_count (const XcTextSheet *self)
 }
 
 /**
+ * xc_text_sheet_count_cells:
+ * @self: a sheet
+ * @row: 0-based
+ *
+ * Returns: how many cells the row has
+ */
+guint
+xc_text_sheet_count_cells (const XcTextSheet *self, guint row)
+{
+  g_return_val_if_fail (row < self->rows->len, 0);
+
+  return ((const GPtrArray *) self->rows->pdata[row])->len;
+}
+
+/**
  * xc_text_sheet_get_at:
  * @self: a sheet
  * @row: 0-based; the headings are row 0

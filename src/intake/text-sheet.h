@@ -15,6 +15,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcTextSheet, xc_text_sheet_free)
 
 const char *xc_text_sheet_get_name (const XcTextSheet *self);
 guint xc_text_sheet_count (const XcTextSheet *self);
+guint xc_text_sheet_count_cells (const XcTextSheet *self, guint row);
 int xc_text_sheet_find (const XcTextSheet *self, const char *heading);
 const char *xc_text_sheet_get (const XcTextSheet *self, guint row, const char *heading);
 const char *xc_text_sheet_get_at (const XcTextSheet *self, guint row, guint column);

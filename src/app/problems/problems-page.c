@@ -7,6 +7,7 @@
 #include "app/closing/measures-tab.h"
 #include "app/entry/measure-lines.h"
 #include "app/entry/owner-lines.h"
+#include "app/entry/paste-dialog.h"
 #include "app/entry/repeat-notes.h"
 #include "app/entry/wording-aid.h"
 #include "app/form/child-list.h"
@@ -148,6 +149,7 @@ xc_problems_page_class_init (XcProblemsPageClass *class)
   g_type_ensure (XC_TYPE_LIST_SWITCH);
   g_type_ensure (XC_TYPE_MEASURES_TAB);
   xc_closing_actions_install (widget_class);
+  xc_paste_action_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/problems/problems-page.ui");
 }
 
@@ -161,4 +163,5 @@ xc_problems_page_init (XcProblemsPage *self)
   for (bar = xc_record_page_get_bar (XC_RECORD_PAGE (self)); !XC_IS_LIST_SWITCH (bar);)
     bar = gtk_widget_get_next_sibling (bar);
   self->lists = XC_LIST_SWITCH (bar);
+  xc_paste_action_set_menu (GTK_WIDGET (self));
 }
