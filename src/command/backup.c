@@ -28,7 +28,7 @@ run_backup (const XcVerb *verb, int argc, char **argv)
 
 const XcVerb xc_verb_backup = {
   .name = "backup",
-  .arguments = "LEDGER OUT",
+  .arguments = N_ ("LEDGER OUT"),
   .summary = N_ ("Copies a whole ledger and proves the copy."),
   .n_arguments = 2,
   .run = run_backup,

@@ -124,9 +124,9 @@ run_chart (const XcVerb *verb, int argc, char **argv)
   gboolean replace = FALSE;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write; its ending says which kind"),
-      "OUT.png|svg|pdf|xlsx" },
+      N_ ("OUT.png|svg|pdf|xlsx") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &typed_day,
-      N_ ("The day to count on; without it today, or the last day of a term that is over"), "DAY" },
+      N_ ("The day to count on; without it today, or the last day of a term that is over"), N_ ("DAY") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &typed_size, N_ ("In pixels, on paper in points"), "WxH" },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &typed_sheet, N_ ("What to draw; without it progress"),
       "progress|registers|organizations" },
@@ -164,7 +164,7 @@ run_chart (const XcVerb *verb, int argc, char **argv)
 
 const XcVerb xc_verb_chart = {
   .name = "chart",
-  .arguments = "LEDGER",
+  .arguments = N_ ("LEDGER"),
   .summary = N_ ("Draws the chart of progress toward full coverage, or writes its figures as a workbook."),
   .n_arguments = 1,
   .run = run_chart,

@@ -53,7 +53,7 @@ run_check (const XcVerb *verb, int argc, char **argv)
 
 const XcVerb xc_verb_check = {
   .name = "check",
-  .arguments = "LEDGER",
+  .arguments = N_ ("LEDGER"),
   .summary = N_ ("Checks that a ledger is whole and its rows fit together."),
   .n_arguments = 1,
   .run = run_check,

@@ -20,7 +20,8 @@ print_help (void)
   g_print ("%s\n\n", _ ("Keeps a term of inspection in one file: coverage, problems, rectification, lists."));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      g_autofree char *usage = g_strjoin (" ", "xuncha", verbs[i]->name, verbs[i]->arguments, NULL);
+      g_autofree char *usage =
+          g_strjoin (" ", "xuncha", verbs[i]->name, g_dgettext (GETTEXT_PACKAGE, verbs[i]->arguments), NULL);
 
       g_print ("  %s\n      %s\n", usage, g_dgettext (GETTEXT_PACKAGE, verbs[i]->summary));
     }
@@ -43,7 +44,7 @@ print_help (void)
 char **
 xc_command_parse (const XcVerb *verb, const GOptionEntry *options, int argc, char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (verb->arguments);
+  g_autoptr (GOptionContext) context = g_option_context_new (g_dgettext (GETTEXT_PACKAGE, verb->arguments));
   g_autofree char *program = g_strdup_printf ("xuncha %s", verb->name);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = NULL;
@@ -65,7 +66,8 @@ xc_command_parse (const XcVerb *verb, const GOptionEntry *options, int argc, cha
   if ((arguments == NULL ? 0 : g_strv_length (arguments)) != verb->n_arguments)
     {
       /* translators: %1$s is a verb of the command line, %2$s what must follow it */
-      xc_command_refuse (verb, _ ("“%1$s” needs: %2$s."), verb->name, verb->arguments);
+      xc_command_refuse (verb, _ ("“%1$s” needs: %2$s."), verb->name,
+                         g_dgettext (GETTEXT_PACKAGE, verb->arguments));
       return NULL;
     }
   return g_steal_pointer (&arguments);

@@ -154,7 +154,7 @@ run_coverage (const XcVerb *verb, int argc, char **argv)
   g_autofree char *typed_day = NULL;
   const GOptionEntry options[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &typed_day,
-      N_ ("The day to count on; without it today, or the last day of a term that is over"), "DAY" },
+      N_ ("The day to count on; without it today, or the last day of a term that is over"), N_ ("DAY") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &typed_format, N_ ("How to print it"), "text|csv|json" },
     G_OPTION_ENTRY_NULL,
   };
@@ -192,7 +192,7 @@ run_coverage (const XcVerb *verb, int argc, char **argv)
 
 const XcVerb xc_verb_coverage = {
   .name = "coverage",
-  .arguments = "LEDGER",
+  .arguments = N_ ("LEDGER"),
   .summary = N_ ("Prints what is covered of what is owed, by register and in total."),
   .n_arguments = 1,
   .run = run_coverage,

@@ -133,7 +133,7 @@ run_history (const XcVerb *verb, int argc, char **argv)
 
 const XcVerb xc_verb_history = {
   .name = "history",
-  .arguments = "LEDGER",
+  .arguments = N_ ("LEDGER"),
   .summary = N_ ("Lists every step: when, by whom, what."),
   .n_arguments = 1,
   .run = run_history,

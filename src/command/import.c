@@ -95,7 +95,7 @@ run_import (const XcVerb *verb, int argc, char **argv)
 
 const XcVerb xc_verb_import = {
   .name = "import",
-  .arguments = "LEDGER IN.xlsx",
+  .arguments = N_ ("LEDGER IN.xlsx"),
   .summary = N_ ("Takes the rows of a filled-in workbook into a ledger, all or none."),
   .n_arguments = 2,
   .run = run_import,

@@ -124,12 +124,12 @@ run_lists (const XcVerb *verb, int argc, char **argv)
 {
   g_auto (Given) given = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("The workbook to write"), "OUT.xlsx" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("The workbook to write"), N_ ("OUT.xlsx") },
     { "list", 0, 0, G_OPTION_ARG_STRING_ARRAY, &given.lists, N_ ("One of the lists; all three without it"),
       "problem|rectification|responsibility" },
-    { "round", 0, 0, G_OPTION_ARG_STRING, &given.round, N_ ("Only problems of this round"), "N" },
+    { "round", 0, 0, G_OPTION_ARG_STRING, &given.round, N_ ("Only problems of this round"), N_ ("N") },
     { "organization", 0, 0, G_OPTION_ARG_STRING, &given.organization,
-      N_ ("Only problems of this organization"), "NAME" },
+      N_ ("Only problems of this organization"), N_ ("NAME") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &given.replace, N_ ("Replace the file if it is there"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -158,7 +158,7 @@ run_lists (const XcVerb *verb, int argc, char **argv)
 
 const XcVerb xc_verb_lists = {
   .name = "lists",
-  .arguments = "LEDGER",
+  .arguments = N_ ("LEDGER"),
   .summary = N_ ("Writes the problem, rectification and responsibility lists as one workbook."),
   .n_arguments = 1,
   .run = run_lists,

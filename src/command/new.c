@@ -47,7 +47,7 @@ run_new (const XcVerb *verb, int argc, char **argv)
 
 const XcVerb xc_verb_new = {
   .name = "new",
-  .arguments = "LEDGER",
+  .arguments = N_ ("LEDGER"),
   .summary = N_ ("Makes a new ledger."),
   .n_arguments = 1,
   .run = run_new,

@@ -26,7 +26,7 @@ run_template (const XcVerb *verb, int argc, char **argv)
 
 const XcVerb xc_verb_template = {
   .name = "template",
-  .arguments = "OUT.xlsx",
+  .arguments = N_ ("OUT.xlsx"),
   .summary = N_ ("Writes an empty workbook to fill in and import."),
   .n_arguments = 1,
   .run = run_template,

@@ -42,7 +42,7 @@ run_redo (const XcVerb *verb, int argc, char **argv)
 
 const XcVerb xc_verb_undo = {
   .name = "undo",
-  .arguments = "LEDGER",
+  .arguments = N_ ("LEDGER"),
   .summary = N_ ("Undoes the last step of the history that is not undone."),
   .n_arguments = 1,
   .run = run_undo,
@@ -50,7 +50,7 @@ const XcVerb xc_verb_undo = {
 
 const XcVerb xc_verb_redo = {
   .name = "redo",
-  .arguments = "LEDGER",
+  .arguments = N_ ("LEDGER"),
   .summary = N_ ("Does again what was undone last."),
   .n_arguments = 1,
   .run = run_redo,

@@ -72,36 +72,36 @@ const XcCheckRule xc_check_rules[] = {
   { WARNING_IN (ROUND),
     "SELECT r.id, r.ordinal, t.starts_on, t.ends_on FROM round AS r JOIN term AS t ON t.id = r.term_id"
     " WHERE r.starts_on < t.starts_on OR r.starts_on > t.ends_on OR r.ends_on > t.ends_on ORDER BY r.id",
-    /* translators: {1} is the number of a round, {2} and {3} are days */
-    N_ ("Round {1} does not lie within its term, {2} to {3}.") },
+    /* translators: {1#} is the name of a round, {2} and {3} are days */
+    N_ ("{1#} does not lie within its term, {2} to {3}.") },
   { ERROR_IN (ROUND_STAGE),
     "SELECT s.id, r.ordinal FROM round_stage AS s JOIN batch AS b ON b.id = s.batch_id"
     " JOIN round AS r ON r.id = s.round_id WHERE b.round_id <> s.round_id ORDER BY s.id",
-    /* translators: {1} is the number of a round */
-    N_ ("A stage of round {1} belongs to a batch of another round.") },
+    /* translators: {1#} is the name of a round */
+    N_ ("A stage of {1#} belongs to a batch of another round.") },
 
   /* Inspections */
   { ERROR_IN (INSPECTION),
     "SELECT i.id, o.name, r.ordinal" INSPECTIONS
     "JOIN team AS m ON m.id = i.team_id WHERE m.round_id IS NOT i.round_id ORDER BY i.id",
-    /* translators: {1} is an organization, {2} the number of a round */
-    N_ ("The inspection of “{1}” in round {2} has a team of another round.") },
+    /* translators: {1} is an organization, {2#} the name of a round */
+    N_ ("The inspection of “{1}” in {2#} has a team of another round.") },
   { ERROR_IN (INSPECTION),
     "SELECT i.id, o.name, r.ordinal" INSPECTIONS
     "JOIN batch AS b ON b.id = i.batch_id WHERE b.round_id IS NOT i.round_id ORDER BY i.id",
-    /* translators: {1} is an organization, {2} the number of a round */
-    N_ ("The inspection of “{1}” in round {2} is in a batch of another round.") },
+    /* translators: {1} is an organization, {2#} the name of a round */
+    N_ ("The inspection of “{1}” in {2#} is in a batch of another round.") },
   { ERROR_IN (INSPECTION),
     "SELECT min (i.id), o.name, r.ordinal, group_concat (DISTINCT i.serial)" INSPECTIONS
     "WHERE i.round_id IS NOT NULL GROUP BY i.round_id, o.id HAVING count (DISTINCT i.serial) > 1 ORDER BY 1",
-    /* translators: {1} is an organization, {2} the number of a round, {3} several numbers */
-    N_ ("“{1}” has several numbers in round {2}: {3}. An organization has one in a round.") },
+    /* translators: {1} is an organization, {2#} the name of a round, {3} several numbers */
+    N_ ("“{1}” has several numbers in {2#}: {3}. An organization has one in a round.") },
   { ERROR_IN (INSPECTION),
     "SELECT min (i.id), r.ordinal, i.serial, group_concat (DISTINCT o.name)" INSPECTIONS
     "WHERE i.round_id IS NOT NULL AND i.serial IS NOT NULL GROUP BY i.round_id, i.serial"
     " HAVING count (DISTINCT o.id) > 1 ORDER BY 1",
-    /* translators: {1} is the number of a round, {2} a number in it, {3} several organizations */
-    N_ ("In round {1} the number {2} is given to several organizations: {3}.") },
+    /* translators: {1#} is the name of a round, {2} a number in it, {3} several organizations */
+    N_ ("In {1#} the number {2} is given to several organizations: {3}.") },
   { ERROR_IN (INSPECTION),
     "SELECT i.id, o.name, i.fed_back_on, i.enters_on" INSPECTIONS
     "WHERE i.leaves_on IS NULL AND i.fed_back_on < i.enters_on ORDER BY i.id",

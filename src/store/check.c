@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/value.h"
 #include "store/history.h"
 #include "store/replay.h"
 #include "store/row-name.h"
@@ -178,19 +179,30 @@ check_record (const XcRecord *record, gpointer data)
   return TRUE;
 }
 
-/* Puts the texts of a row into a sentence. */
+static char *
+dup_round_name (int ordinal)
+{
+  const XcValue value = XC_VALUE_NUMBER (ordinal);
+
+  return xc_value_format (XC_TABLE_ROUND, xc_catalogue_get_field (XC_TABLE_ROUND, "ordinal"), &value);
+}
+
+/* Puts the texts of a row into a sentence: {1} as it is, {1#} as the name of the round that has this number. */
 static char *
 fill (const char *sentence, XcStatement *row)
 {
   GString *filled = g_string_new (NULL);
 
   for (const char *from = sentence; *from != '\0'; from++)
-    if (from[0] == '{' && from[1] >= '1' && from[1] <= '3' && from[2] == '}')
+    if (from[0] == '{' && from[1] >= '1' && from[1] <= '3'
+        && (from[2] == '}' || strncmp (from + 2, "#}", 2) == 0))
       {
         const char *text = xc_statement_get_text (row, from[1] - '0');
+        g_autofree char *round =
+            from[2] == '#' && text != NULL ? dup_round_name ((int) g_ascii_strtoll (text, NULL, 10)) : NULL;
 
-        g_string_append (filled, text != NULL ? text : "–");
-        from += 2;
+        g_string_append (filled, round != NULL ? round : text != NULL ? text : "–");
+        from += from[2] == '#' ? 3 : 2;
       }
     else
       g_string_append_c (filled, *from);

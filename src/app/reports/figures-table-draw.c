@@ -51,7 +51,7 @@ set_text (XcFiguresTable *self, const char *words, int width, PangoAlignment ali
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
   pango_layout_set_width (self->layout, MAX (1, width) * PANGO_SCALE);
-  pango_layout_set_height (self->layout, wrap ? -3 : -1);
+  pango_layout_set_height (self->layout, wrap ? -4 : -1);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (self->layout, align);
