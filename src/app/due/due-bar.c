@@ -74,7 +74,8 @@ fill_reasons (XcDueBar *self, const XcDueList *list)
 
   self->is_filling = TRUE;
   xc_scope_box_clear (self->reasons);
-  xc_scope_box_add (self->reasons, _ ("All problems"), "", ALL_PROBLEMS);
+  add_chip (self, _ ("All problems"),
+            self->page != NULL ? (guint) MAX (xc_page_get_count (XC_PAGE (self->page)), 0) : 0, ALL_PROBLEMS);
   if (list != NULL)
     add_chip (self, C_ ("due", "Today"), count_rows (list, XC_TABLE_PROBLEM, TODAY), TODAY);
   for (guint i = 0; list != NULL && i < XC_DUE_NOTICE; i++)

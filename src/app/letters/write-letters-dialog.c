@@ -431,7 +431,11 @@ output_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "letters.save-each"))
     xc_letter_output_save_each (window, ids);
   else
-    xc_window_show_rows (window, XC_TABLE_LETTER, _ ("The letters issued last"), ids);
+    {
+      xc_window_show_rows (window, XC_TABLE_LETTER, _ ("The letters issued last"), ids);
+      /* Whoever looks at them goes on with them: past the buttons. */
+      gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (window)), "page.leave-form", NULL);
+    }
 }
 
 static void
