@@ -166,6 +166,7 @@ xc_window_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_p, GDK_CONTROL_MASK, "page.print" },
     { GDK_KEY_F9, 0, "page.toggle-form" },
     { GDK_KEY_F8, 0, "page.what-if" },
+    { GDK_KEY_F11, 0, "page.present" },
     { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.copy-text" },
     { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.copy-sentences" },
     { GDK_KEY_1, GDK_ALT_MASK, "page.show-progress" },

@@ -11,12 +11,14 @@
 #define FIGURE 50
 #define HEAD_HEIGHT 100
 #define FOOT_HEIGHT 20
+#define FOOT_LINES 3
 #define GAP 22
 #define REGISTERS_SHARE 0.35
 #define REGISTERS_SHARE_MAX 0.44
 #define REGISTERS_WIDTH 330
 #define BARE_MARGIN 18
 #define PACE_HEIGHT 30
+#define PACE_LINES 3
 /* With less room than this, type shrinks below what was asked for. */
 #define LEAST_WIDTH 640
 #define LEAST_PLOT 190
@@ -220,48 +222,78 @@ lay_out_head (XcChartLayout *layout, XcBox box)
   lay_out_figures (layout, (XcBox){ box.x, box.y + below, box.width, box.height - below });
 }
 
+/* The marking line at the right, and in what is left of the width the rules, on as many lines as they take. */
+static XcText
+make_foot (XcChartLayout *layout, double width, double *marking_width)
+{
+  const XcCoverageChart *chart = layout->chart;
+  XcText line = { .words = chart->marking,
+                  .size = XC_CHART_SMALL * layout->scale,
+                  .bold = TRUE,
+                  .ink = XC_INK_MUTED,
+                  .width = width / 2 };
+
+  *marking_width = chart->marking != NULL ? xc_picture_measure (layout->picture, &line).width : 0;
+  line.words = chart->notes;
+  line.bold = FALSE;
+  line.width = width - (chart->marking != NULL ? *marking_width + 24 * layout->scale : 0);
+  line.lines = FOOT_LINES;
+  return line;
+}
+
+static double
+measure_foot (XcChartLayout *layout, double width)
+{
+  double marking_width;
+  XcText line = make_foot (layout, width, &marking_width);
+  double more = line.words != NULL
+                    ? xc_picture_measure (layout->picture, &line).height - line.size * XC_LINE_HEIGHT
+                    : 0;
+
+  return xc_snap (FOOT_HEIGHT * layout->scale + more);
+}
+
 static void
 lay_out_foot (XcChartLayout *layout, XcBox box)
 {
-  XcText line = { .size = XC_CHART_SMALL * layout->scale, .ink = XC_INK_MUTED, .y = box.y };
+  double marking_width;
+  XcText line = make_foot (layout, box.width, &marking_width);
 
   xc_picture_begin_panel (layout->picture, box);
-  line.width = box.width;
-  if (layout->chart->marking != NULL)
-    {
-      line.words = layout->chart->marking;
-      line.align = 1;
-      line.bold = TRUE;
-      line.x = box.x + box.width;
-      line.width = box.width / 2;
-      const XcLabel *label = xc_picture_add_text (layout->picture, &line);
-      line.width = box.width - label->box.width - 24 * layout->scale;
-    }
-  if (layout->chart->notes == NULL)
-    return;
-  line.words = layout->chart->notes;
-  line.align = 0;
-  line.bold = FALSE;
   line.x = box.x;
+  line.y = box.y;
+  if (line.words != NULL)
+    xc_picture_add_text (layout->picture, &line);
+  if (layout->chart->marking == NULL)
+    return;
+  line.words = layout->chart->marking;
+  line.bold = TRUE;
+  line.align = 1;
+  line.x = box.x + box.width;
+  line.width = box.width / 2;
+  line.lines = 1;
   xc_picture_add_text (layout->picture, &line);
 }
 
-/* Without a head, one line says what is left and whether it can be done. */
+/* Without a head, a line says what is left and whether it can be done; with large letters it may be two. */
 static double
 lay_out_pace (XcChartLayout *layout, XcBox box)
 {
   const XcCoverageChart *chart = layout->chart;
-  double size = XC_CHART_BODY * layout->scale;
+  double scale = layout->scale;
+  XcText text = { .words = chart->pace,
+                  .size = XC_CHART_BODY * scale,
+                  .bold = TRUE,
+                  .ink = chart->out_of_reach ? XC_INK_ALARM : XC_INK_TEXT,
+                  .x = box.x,
+                  .y = box.y,
+                  .width = box.width,
+                  .lines = PACE_LINES };
+  double more = xc_picture_measure (layout->picture, &text).height - text.size * XC_LINE_HEIGHT;
 
-  box.height = xc_snap (PACE_HEIGHT * layout->scale);
+  box.height = xc_snap (PACE_HEIGHT * scale + more);
   xc_picture_begin_panel (layout->picture, box);
-  xc_picture_add_text (layout->picture, &(XcText){ .words = chart->pace,
-                                                   .size = size,
-                                                   .bold = TRUE,
-                                                   .ink = chart->out_of_reach ? XC_INK_ALARM : XC_INK_TEXT,
-                                                   .x = box.x,
-                                                   .y = box.y,
-                                                   .width = box.width });
+  xc_picture_add_text (layout->picture, &text);
   return box.height;
 }
 
@@ -340,6 +372,9 @@ xc_coverage_chart_get_height (const XcCoverageChart *chart, XcChartSheet sheet, 
 {
   double height = get_body_height (chart, sheet, scale) + FOOT_HEIGHT + 8;
 
+  /* Large letters take a second line to say what is left. */
+  if (chart->is_bare && scale > LARGE_SCALE)
+    height += XC_CHART_BODY * XC_LINE_PITCH;
   height += chart->is_bare ? 2 * BARE_MARGIN * 0.8 + PACE_HEIGHT : 2 * MARGIN * 0.8 + HEAD_HEIGHT + GAP;
   return (height + 6) * scale;
 }
@@ -373,7 +408,7 @@ xc_coverage_chart_lay_out_sheet (const XcCoverageChart *chart, XcChartSheet shee
   double scale = layout.scale, margin = xc_snap ((chart->is_bare ? BARE_MARGIN : MARGIN) * scale);
   double inner = width - 2 * margin, bottom = xc_snap (height - margin * 0.8);
   double top = xc_snap (margin * 0.8), head = xc_snap (HEAD_HEIGHT * scale);
-  double foot = xc_snap (FOOT_HEIGHT * scale);
+  double foot = measure_foot (&layout, inner);
 
   xc_picture_set_title (layout.picture, chart->title);
   if (!chart->is_bare)

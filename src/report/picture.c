@@ -139,6 +139,8 @@ create_context (void)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_surface_t *surface;
+  cairo_t *cr;
 
   /* The same lengths on every device: nothing may move when the picture is zoomed or printed. */
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
@@ -149,6 +151,12 @@ create_context (void)
   pango_context_set_round_glyph_positions (context, FALSE);
   /* One character has other shapes in Japan and Taiwan. */
   pango_context_set_language (context, pango_language_from_string ("zh-cn"));
+  /* As it will be when it is drawn: what a surface changes in the context has every text laid out once more. */
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cr = cairo_create (surface);
+  pango_cairo_update_context (cr, context);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
   return context;
 }
 

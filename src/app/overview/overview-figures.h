@@ -22,6 +22,8 @@ typedef enum
 
 #define XC_N_OVERVIEW_FIGURES (XC_OVERVIEW_OVERDUE + 1)
 
+const char *xc_overview_figure_get_title (XcOverviewFigure figure);
+
 /* Signal: "opened" with the figure (int). */
 void xc_overview_figures_show (XcOverviewFigures *self, XcOverviewFigure figure, const char *value,
                                const char *rule, gboolean is_alarm);

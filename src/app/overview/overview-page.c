@@ -10,11 +10,11 @@
 #include "app/overview/overview-pages.h"
 #include "app/overview/overview-share.h"
 #include "app/overview/overview-source.h"
+#include "app/overview/overview-words.h"
 #include "app/overview/picture-dialog.h"
 #include "app/overview/what-if-bar.h"
-#include "app/today.h"
+#include "app/presentation/presentation.h"
 #include "app/window.h"
-#include "core/ratio.h"
 
 /* How large type is in the chart, beside that of the window. */
 #define TYPE_SHARE 0.85
@@ -68,27 +68,26 @@ lay_out_chart (double width, double height, gpointer data)
 }
 
 static void
-show_coverage (XcOverviewPage *self, const XcCoverageChart *chart)
+show_figure (XcOverviewPage *self, XcOverviewFigure figure)
 {
-  const XcChartRegister *total = &chart->total;
-  g_autofree char *rate = xc_ratio_format (total->covered, total->owed, (int) chart->decimals);
-  g_autofree char *covered = g_strdup_printf ("%u/%u  %s", total->covered, total->owed, rate);
-  g_autofree char *open = g_strdup_printf ("%u", total->owed - total->covered);
-  g_autofree char *as_of = xc_day_format (chart->as_of);
-  g_autofree char *rule = NULL;
-  g_autofree char *rounds = NULL;
-  gsize n_finished = 0;
+  g_auto (XcFigureWords) words = { NULL };
 
-  /* translators: 1 covered, 2 owed organizations, 3 the rate, 4 a day */
-  rule = g_strdup_printf (_ ("%1$u of %2$u organizations owed are covered (%3$s) as of %4$s."),
-                          total->covered, total->owed, rate, as_of);
-  for (gsize i = 0; i < chart->n_rounds; i++)
-    n_finished += chart->rounds[i].state == XC_CHART_ROUND_FINISHED;
-  rounds = g_strdup_printf ("%" G_GSIZE_FORMAT "/%" G_GSIZE_FORMAT, n_finished, chart->n_rounds);
-  xc_overview_figures_show (self->figures, XC_OVERVIEW_COVERAGE, covered, rule, FALSE);
-  xc_overview_figures_show (self->figures, XC_OVERVIEW_OPEN, open, chart->pace, chart->out_of_reach);
-  xc_overview_figures_show (self->figures, XC_OVERVIEW_ROUNDS, rounds,
-                            _ ("Rounds finished of those recorded in this term"), FALSE);
+  if (xc_figure_words_get (self->source, figure, &words))
+    xc_overview_figures_show (self->figures, figure, words.value, words.rule, words.is_alarm);
+}
+
+/* After the chart is there: nobody waits for it. */
+static gboolean
+count_problems (gpointer data)
+{
+  XcOverviewPage *self = data;
+
+  self->counting = 0;
+  if (self->source == NULL || !xc_overview_source_count_problems (self->source, NULL))
+    return G_SOURCE_REMOVE;
+  for (XcOverviewFigure i = XC_OVERVIEW_PROBLEMS; i < XC_N_OVERVIEW_FIGURES; i++)
+    show_figure (self, i);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -111,7 +110,10 @@ refresh (XcOverviewPage *self)
   if (self->source == NULL)
     return;
   chart = xc_overview_source_get_chart (self->source);
-  show_coverage (self, &chart);
+  for (XcOverviewFigure i = XC_OVERVIEW_COVERAGE; i < XC_OVERVIEW_PROBLEMS; i++)
+    show_figure (self, i);
+  if (self->counting == 0)
+    self->counting = g_idle_add (count_problems, self);
   show_what_if (self);
   chart.is_bare = TRUE;
   xc_chart_view_set_least_height (
@@ -145,62 +147,25 @@ mark_activated_cb (XcOverviewPage *self, const XcMark *mark)
     xc_window_show_row (window, XC_TABLE_ORGANIZATION, g_array_index (ids, gint64, 0));
 }
 
-/* ---- problems ---- */
+/* ---- what is behind the figures ---- */
 
-static void
-show_problems (XcOverviewPage *self, const XcRectificationFigures *figures, gboolean counts_basically_done)
+/* What is listed, and as of when. */
+static char *
+dup_chip (XcOverviewPage *self, const char *title)
 {
-  XcRectificationRate rate = xc_rectification_figures_get_rate (figures, counts_basically_done);
-  int decimals = (int) xc_record_get_number (xc_overview_source_get_term (self->source), "decimals");
-  g_autofree char *percent = xc_ratio_format (rate.done, rate.fed_back, decimals);
-  g_autofree char *found = g_strdup_printf ("%'u", figures->found);
-  g_autofree char *immediate = g_strdup_printf ("%'u", figures->immediate);
-  g_autofree char *closed = g_strdup_printf ("%'u  %s", figures->states[XC_RECTIFICATION_CLOSED], percent);
-  g_autofree char *overdue = g_strdup_printf ("%'u", figures->overdue);
-  g_autofree char *rule = NULL;
-  g_autofree char *fed_back = NULL;
+  g_autofree char *as_of = xc_day_format (xc_overview_source_get_day (self->source));
 
-  rule = g_strdup_printf (
-      counts_basically_done
-          /* translators: 1 problems closed or basically done, 2 problems fed back, 3 the rate */
-          ? _ ("Closed or basically done ÷ fed back: %1$'u of %2$'u, %3$s.")
-          /* translators: 1 problems closed, 2 problems fed back, 3 the rate */
-          : _ ("Closed ÷ fed back: %1$'u of %2$'u, %3$s. What is basically done is not counted."),
-      rate.done, rate.fed_back, percent);
-  /* translators: 1 problems found, 2 of them fed back */
-  fed_back = g_strdup_printf (_ ("%1$'u problems found, %2$'u of them fed back."), figures->found,
-                              figures->fed_back);
-  xc_overview_figures_show (self->figures, XC_OVERVIEW_PROBLEMS, found, fed_back, FALSE);
-  xc_overview_figures_show (self->figures, XC_OVERVIEW_IMMEDIATE, immediate,
-                            _ ("Problems with a measure to be taken at once"), FALSE);
-  xc_overview_figures_show (self->figures, XC_OVERVIEW_CLOSED, closed, rule, FALSE);
-  xc_overview_figures_show (self->figures, XC_OVERVIEW_OVERDUE, overdue,
-                            _ ("Problems past their time limit today"), figures->overdue > 0);
-}
-
-/* After the chart is there: nobody waits for it. */
-static gboolean
-count_problems (gpointer data)
-{
-  XcOverviewPage *self = data;
-  XcRectificationFigures figures;
-  gboolean counts_basically_done;
-
-  self->counting = 0;
-  if (self->source != NULL
-      && xc_overview_source_count_problems (self->source, xc_today (), &figures, &counts_basically_done,
-                                            NULL))
-    show_problems (self, &figures, counts_basically_done);
-  return G_SOURCE_REMOVE;
+  /* translators: 1 is what organizations or problems are listed, 2 a day */
+  return g_strdup_printf (C_ ("chip", "%1$s, as of %2$s"), title, as_of);
 }
 
 static void
 open_problems (XcOverviewPage *self, XcOverviewProblems which, const char *title)
 {
   g_autoptr (GArray) ids = xc_overview_source_list_problems (self->source, which);
+  g_autofree char *words = dup_chip (self, title);
 
-  xc_window_show_rows (XC_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), XC_TABLE_PROBLEM, title,
-                       which == XC_OVERVIEW_PROBLEMS_ALL ? NULL : ids);
+  xc_window_show_rows (XC_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), XC_TABLE_PROBLEM, words, ids);
 }
 
 static void
@@ -209,9 +174,7 @@ open_organizations (XcOverviewPage *self, XcChartMark kind, const char *title)
   XcCoverageChartSource *source = xc_overview_source_get_chart_source (self->source);
   const XcCoverageChart *chart = xc_coverage_chart_source_get_chart (source);
   g_autoptr (GArray) ids = xc_coverage_chart_source_list_behind (source, kind, chart->n_registers);
-  g_autofree char *as_of = xc_day_format (chart->as_of);
-  /* translators: 1 is what organizations are listed, 2 a day */
-  g_autofree char *words = g_strdup_printf (C_ ("chip", "%1$s, as of %2$s"), title, as_of);
+  g_autofree char *words = dup_chip (self, title);
 
   xc_window_show_rows (XC_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), XC_TABLE_ORGANIZATION, words,
                        ids);
@@ -234,7 +197,7 @@ figure_opened_cb (XcOverviewPage *self, int figure)
       xc_window_show_rows (XC_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), XC_TABLE_ROUND, NULL, NULL);
       break;
     case XC_OVERVIEW_PROBLEMS:
-      open_problems (self, XC_OVERVIEW_PROBLEMS_ALL, NULL);
+      open_problems (self, XC_OVERVIEW_PROBLEMS_ALL, C_ ("chip", "Found"));
       break;
     case XC_OVERVIEW_IMMEDIATE:
       open_problems (self, XC_OVERVIEW_PROBLEMS_IMMEDIATE, C_ ("chip", "Immediate"));
@@ -243,7 +206,7 @@ figure_opened_cb (XcOverviewPage *self, int figure)
       open_problems (self, XC_OVERVIEW_PROBLEMS_CLOSED, C_ ("chip", "Closed, of those fed back"));
       break;
     case XC_OVERVIEW_OVERDUE:
-      open_problems (self, XC_OVERVIEW_PROBLEMS_OVERDUE, C_ ("chip", "Overdue today"));
+      open_problems (self, XC_OVERVIEW_PROBLEMS_OVERDUE, C_ ("chip", "Overdue"));
       break;
     default:
       g_return_if_reached ();
@@ -317,16 +280,55 @@ copy_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+open_picture_dialog (XcOverviewPage *self, gboolean is_workbook)
 {
-  XcOverviewPage *self = XC_OVERVIEW_PAGE (widget);
   XcWhatIf what_if = xc_what_if_bar_get (self->what_if);
+  XcPictureDialog *dialog;
 
   if (self->source == NULL)
     return;
-  gtk_window_present (GTK_WINDOW (xc_picture_dialog_new (
-      XC_WINDOW (gtk_widget_get_root (widget)), xc_page_get_term (XC_PAGE (self)),
-      xc_as_of_bar_get_day (self->as_of), self->sheet, self->is_supposing ? &what_if : NULL)));
+  dialog = xc_picture_dialog_new (XC_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                  xc_page_get_term (XC_PAGE (self)), xc_as_of_bar_get_day (self->as_of),
+                                  self->sheet, self->is_supposing ? &what_if : NULL);
+  if (is_workbook)
+    xc_picture_dialog_choose_workbook (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_picture_dialog (XC_OVERVIEW_PAGE (widget), FALSE);
+}
+
+static void
+export_figures_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_picture_dialog (XC_OVERVIEW_PAGE (widget), TRUE);
+}
+
+/* From numbers of its own: the page may follow a change meanwhile. */
+static void
+present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (widget);
+  XcWhatIf what_if = xc_what_if_bar_get (self->what_if);
+  XcOverviewSource *source;
+  g_autoptr (GError) error = NULL;
+
+  if (self->source == NULL)
+    return;
+  source =
+      xc_overview_source_new (xc_page_get_store (XC_PAGE (self)), xc_page_get_term (XC_PAGE (self)), &error);
+  if (source == NULL)
+    {
+      xc_window_tell_error (widget, error);
+      return;
+    }
+  xc_overview_source_set_day (source, xc_as_of_bar_get_day (self->as_of));
+  xc_overview_source_suppose (source, self->is_supposing ? &what_if : NULL);
+  gtk_window_present (
+      GTK_WINDOW (xc_presentation_new (GTK_WINDOW (gtk_widget_get_root (widget)), source, self->sheet)));
 }
 
 static XcPages *
@@ -360,6 +362,8 @@ take_source (XcOverviewPage *self, XcOverviewSource *source)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy-text", source != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy-picture", source != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", source != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export-figures", source != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.present", source != NULL);
 }
 
 static void
@@ -380,8 +384,6 @@ xc_overview_page_follow (XcPage *page, const XcChange *change)
     xc_as_of_bar_set_day (self->as_of, xc_term_choice_get_day (xc_page_get_term_choice (page)));
   xc_overview_source_set_day (self->source, xc_as_of_bar_get_day (self->as_of));
   what_if_changed_cb (self);
-  if (self->counting == 0)
-    self->counting = g_idle_add (count_problems, self);
 }
 
 static void
@@ -447,6 +449,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.copy-text", NULL, copy_text_action);
   gtk_widget_class_install_action (widget_class, "page.copy-picture", NULL, copy_picture_action);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "page.export-figures", NULL, export_figures_action);
+  gtk_widget_class_install_action (widget_class, "page.present", NULL, present_action);
   gtk_widget_class_install_action (widget_class, "page.show-progress", NULL, show_sheet_action);
   gtk_widget_class_install_action (widget_class, "page.show-registers", NULL, show_sheet_action);
   gtk_widget_class_install_action (widget_class, "page.show-organizations", NULL, show_sheet_action);

@@ -5,7 +5,7 @@
 #include "report/list-marks.h"
 #include "store/coverage-source.h"
 #include "store/office.h"
-#include "store/problem-walk.h"
+#include "store/problem-past.h"
 #include "store/query.h"
 
 struct _XcOverviewSource
@@ -22,7 +22,12 @@ struct _XcOverviewSource
   XcWhatIf what_if;
   XcWhatIfResult *supposed; /* nullable */
 
-  GArray *problems; /* nullable: of XcWalkedProblem, those of the term */
+  XcProblemPast *past;     /* nullable: until a day that is past is looked at */
+  GHashTable *inspections; /* of the rounds of the term */
+  GArray *problems;        /* nullable: of XcWalkedProblem, those of the term on the day */
+  XcDay problems_on;
+  XcRectificationFigures figures;
+  gboolean counts_basically_done;
 };
 
 /**
@@ -65,6 +70,8 @@ xc_overview_source_free (XcOverviewSource *self)
   g_clear_object (&self->store);
   g_clear_pointer (&self->term, xc_record_unref);
   g_clear_pointer (&self->coverage, xc_coverage_free);
+  g_clear_pointer (&self->past, xc_problem_past_free);
+  g_clear_pointer (&self->inspections, g_hash_table_unref);
   g_clear_pointer (&self->problems, g_array_unref);
   g_free (self->unit);
   g_free (self->marking);
@@ -194,53 +201,98 @@ xc_overview_source_guess (XcOverviewSource *self)
                      .per_team = MAX ((output + teams - 1) / teams, 1) };
 }
 
-/* What the walk through the problems carries along. */
-typedef struct
-{
-  GHashTable *inspections; /* of the rounds of the term */
-  GArray *problems;
-} Collection;
-
 static void
 collect (const XcWalkedProblem *problem, gpointer data)
 {
-  Collection *collection = data;
+  XcOverviewSource *self = data;
 
-  if (g_hash_table_contains (collection->inspections, &problem->inspection_id))
-    g_array_append_vals (collection->problems, problem, 1);
+  if (!g_hash_table_contains (self->inspections, &problem->inspection_id))
+    return;
+  g_array_append_vals (self->problems, problem, 1);
+  xc_rectification_figures_count (&self->figures, &problem->counted);
+}
+
+static void
+find_inspections (XcOverviewSource *self)
+{
+  const GArray *inspections = xc_coverage_get_input (self->coverage)->inspections;
+
+  self->inspections = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < inspections->len; i++)
+    if (g_array_index (inspections, XcCoverageInspection, i).round_id != 0)
+      g_hash_table_add (self->inspections, &g_array_index (inspections, XcCoverageInspection, i).id);
+}
+
+/* As they are today, or as they stood on a day that is past. */
+static gboolean
+walk_problems (XcOverviewSource *self, guint bodies, GError **error)
+{
+  if (self->as_of >= xc_today ())
+    return xc_problem_walk (self->store, self->as_of, collect, self, error);
+  if (self->past == NULL)
+    self->past = xc_problem_past_load (self->store, error);
+  if (self->past == NULL)
+    return FALSE;
+  xc_problem_past_walk (self->past, bodies, self->as_of, collect, self);
+  return TRUE;
 }
 
 /**
  * xc_overview_source_count_problems:
  * @self: a source
- * @today: the day on which one asks
- * @figures: (out caller-allocates): of the problems found in the rounds of the term
- * @counts_basically_done: (out): the office's rule for the rate
  * @error: return location for a #XcStoreError
+ *
+ * Counts the problems found in the rounds of the term as they stood on the day; costs nothing when that was done already.
  *
  * Returns: whether they could be read
  */
 gboolean
-xc_overview_source_count_problems (XcOverviewSource *self, XcDay today, XcRectificationFigures *figures,
-                                   gboolean *counts_basically_done, GError **error)
+xc_overview_source_count_problems (XcOverviewSource *self, GError **error)
 {
-  const GArray *inspections = xc_coverage_get_input (self->coverage)->inspections;
-  g_autoptr (GHashTable) own = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (XcOffice) office = xc_office_load (self->store, error);
-  Collection collection = { own, g_array_new (FALSE, FALSE, sizeof (XcWalkedProblem)) };
+  g_autoptr (XcOffice) office = NULL;
 
-  *figures = (XcRectificationFigures){ 0 };
+  if (self->problems != NULL && self->problems_on == self->as_of)
+    return TRUE;
   g_clear_pointer (&self->problems, g_array_unref);
-  self->problems = collection.problems;
-  for (guint i = 0; i < inspections->len; i++)
-    if (g_array_index (inspections, XcCoverageInspection, i).round_id != 0)
-      g_hash_table_add (own, &g_array_index (inspections, XcCoverageInspection, i).id);
-  if (office == NULL || !xc_problem_walk (self->store, today, collect, &collection, error))
+  office = xc_office_load (self->store, error);
+  if (office == NULL)
     return FALSE;
-  *counts_basically_done = office->counts_basically_done;
-  for (guint i = 0; i < self->problems->len; i++)
-    xc_rectification_figures_count (figures, &g_array_index (self->problems, XcWalkedProblem, i).counted);
-  return TRUE;
+  if (self->inspections == NULL)
+    find_inspections (self);
+  self->problems = g_array_new (FALSE, FALSE, sizeof (XcWalkedProblem));
+  self->figures = (XcRectificationFigures){ 0 };
+  self->counts_basically_done = office->counts_basically_done;
+  self->problems_on = self->as_of;
+  if (walk_problems (self, office->bodies, error))
+    return TRUE;
+  g_clear_pointer (&self->problems, g_array_unref);
+  return FALSE;
+}
+
+/**
+ * xc_overview_source_get_figures:
+ * @self: a source
+ * @counts_basically_done: (out): the office's rule for the rate
+ *
+ * Returns: (transfer none) (nullable): what xc_overview_source_count_problems() counted last, on whatever day
+ */
+const XcRectificationFigures *
+xc_overview_source_get_figures (XcOverviewSource *self, gboolean *counts_basically_done)
+{
+  *counts_basically_done = self->counts_basically_done;
+  return self->problems != NULL ? &self->figures : NULL;
+}
+
+/**
+ * xc_overview_source_get_day:
+ * @self: a source
+ *
+ * Returns: the day of the figures
+ */
+XcDay
+xc_overview_source_get_day (XcOverviewSource *self)
+{
+  return self->as_of;
 }
 
 static gboolean
@@ -263,16 +315,17 @@ is_one_of (const XcCountedProblem *problem, XcOverviewProblems which)
 
 /**
  * xc_overview_source_list_problems:
- * @self: a source whose problems were counted
+ * @self: a source
  * @which: one of the figures
  *
- * Returns: (transfer full) (element-type gint64): the problems that it counts
+ * Returns: (transfer full) (element-type gint64): the problems that it counts on the day
  */
 GArray *
 xc_overview_source_list_problems (XcOverviewSource *self, XcOverviewProblems which)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
+  xc_overview_source_count_problems (self, NULL);
   for (guint i = 0; self->problems != NULL && i < self->problems->len; i++)
     {
       const XcWalkedProblem *row = &g_array_index (self->problems, XcWalkedProblem, i);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the overview shows of a ledger: coverage as of a day, and the figures of its problems as of today. */
+/* What the overview shows of a ledger: coverage and the figures of its problems, as of a day. */
 #pragma once
 
 #include "core/rectification-figures.h"
@@ -16,6 +16,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcOverviewSource, xc_overview_source_free)
 
 /* Coverage. */
 void xc_overview_source_set_day (XcOverviewSource *self, XcDay as_of);
+XcDay xc_overview_source_get_day (XcOverviewSource *self);
 void xc_overview_source_suppose (XcOverviewSource *self, const XcWhatIf *what_if);
 const XcWhatIfResult *xc_overview_source_get_supposed (XcOverviewSource *self);
 XcWhatIf xc_overview_source_guess (XcOverviewSource *self);
@@ -32,9 +33,9 @@ typedef enum
   XC_OVERVIEW_PROBLEMS_OVERDUE,
 } XcOverviewProblems;
 
-gboolean xc_overview_source_count_problems (XcOverviewSource *self, XcDay today,
-                                            XcRectificationFigures *figures, gboolean *counts_basically_done,
-                                            GError **error);
+gboolean xc_overview_source_count_problems (XcOverviewSource *self, GError **error);
+const XcRectificationFigures *xc_overview_source_get_figures (XcOverviewSource *self,
+                                                              gboolean *counts_basically_done);
 GArray *xc_overview_source_list_problems (XcOverviewSource *self, XcOverviewProblems which);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "app/drop-down.h"
 #include "app/file-chooser.h"
+#include "app/today.h"
+#include "report/coverage-workbook.h"
 #include "report/picture-file.h"
 
 struct _XcPictureDialog
@@ -44,7 +46,10 @@ static const struct
   { NC_ ("size of a picture", "Other"), 0, 0 },
 };
 
-static const char *const endings[] = { "png", "svg", "pdf" };
+/* The formats of pictures, and behind them that of figures. */
+static const char *const endings[] = { "png", "svg", "pdf", "xlsx" };
+#define WORKBOOK (XC_PICTURE_PDF + 1)
+G_STATIC_ASSERT (G_N_ELEMENTS (endings) == WORKBOOK + 1);
 
 /* ---- what is chosen ---- */
 
@@ -81,9 +86,15 @@ static void
 format_chosen_cb (XcPictureDialog *self)
 {
   gboolean is_paper = gtk_drop_down_get_selected (self->format) == XC_PICTURE_PDF;
+  gboolean is_picture = gtk_drop_down_get_selected (self->format) != WORKBOOK;
 
   if (self->unit == NULL)
     return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sheet), is_picture);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->palette), is_picture);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->size), is_picture);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->width), is_picture);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->height), is_picture);
   gtk_label_set_text (self->unit, is_paper ? C_ ("unit", "points") : C_ ("unit", "pixels"));
   gtk_drop_down_set_selected (self->size, is_paper ? 3 : 0);
 }
@@ -91,23 +102,35 @@ format_chosen_cb (XcPictureDialog *self)
 /* ---- writing ---- */
 
 static gboolean
-write_picture (XcPictureDialog *self, XcStore *store, const char *path, GError **error)
+write_picture (XcPictureDialog *self, const XcCoverageChart *chart, const char *path, GError **error)
 {
-  g_autoptr (XcOverviewSource) source = xc_overview_source_new (store, self->term, error);
-  g_autoptr (XcPicture) picture = NULL;
   XcPictureFormat format;
-  XcCoverageChart chart;
+  g_autoptr (XcPicture) picture = NULL;
 
-  if (source == NULL || !xc_picture_format_from_path (path, &format, error))
+  if (!xc_picture_format_from_path (path, &format, error))
     return FALSE;
-  xc_overview_source_set_day (source, self->as_of);
-  xc_overview_source_suppose (source, self->what_if);
-  chart = xc_overview_source_get_chart (source);
-  picture = xc_coverage_chart_lay_out_sheet (&chart, (XcChartSheet) gtk_drop_down_get_selected (self->sheet),
+  picture = xc_coverage_chart_lay_out_sheet (chart, (XcChartSheet) gtk_drop_down_get_selected (self->sheet),
                                              gtk_spin_button_get_value (self->width),
                                              gtk_spin_button_get_value (self->height));
   return xc_picture_write (picture, format, (XcPalette) gtk_drop_down_get_selected (self->palette),
                            self->as_of, path, TRUE, error);
+}
+
+static gboolean
+write_chart (XcPictureDialog *self, XcStore *store, const char *path, GError **error)
+{
+  g_autoptr (XcOverviewSource) source = xc_overview_source_new (store, self->term, error);
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  XcCoverageChart chart;
+
+  if (source == NULL)
+    return FALSE;
+  xc_overview_source_set_day (source, self->as_of);
+  xc_overview_source_suppose (source, self->what_if);
+  chart = xc_overview_source_get_chart (source);
+  return g_str_has_suffix (lower, ".xlsx")
+             ? xc_coverage_workbook_write (&chart, xc_today (), path, TRUE, error)
+             : write_picture (self, &chart, path, error);
 }
 
 /* The dialog that asked is kept by the window until then. */
@@ -120,7 +143,7 @@ file_chosen_cb (XcWindow *window, GFile *file)
 
   if (self == NULL || path == NULL)
     return;
-  if (!write_picture (self, xc_window_get_store (window), path, &error))
+  if (!write_chart (self, xc_window_get_store (window), path, &error))
     {
       xc_window_tell_error (GTK_WIDGET (self), error);
       return;
@@ -132,16 +155,19 @@ file_chosen_cb (XcWindow *window, GFile *file)
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const char *const patterns[] = { "*.png", "*.svg", "*.pdf", NULL };
+  static const char *const pictures[] = { "*.png", "*.svg", "*.pdf", NULL };
+  static const char *const workbooks[] = { "*.xlsx", NULL };
   XcPictureDialog *self = XC_PICTURE_DIALOG (widget);
   XcWindow *window = XC_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  const XcFileKind kind = { _ ("Pictures: .pdf, .png, .svg"), patterns };
+  gboolean is_picture = gtk_drop_down_get_selected (self->format) != WORKBOOK;
+  const XcFileKind kind = { is_picture ? _ ("Pictures: .pdf, .png, .svg") : _ ("Workbooks"),
+                            is_picture ? pictures : workbooks };
   g_autofree char *file_name =
-      /* translators: the name of a file; %s is png, svg or pdf */
+      /* translators: the name of a file; %s is png, svg, pdf or xlsx */
       g_strdup_printf (_ ("chart.%s"), endings[gtk_drop_down_get_selected (self->format)]);
 
   g_object_set_data_full (G_OBJECT (window), "picture-dialog", g_object_ref (self), g_object_unref);
-  xc_choose_file_to_save (window, _ ("Save the Picture"), &kind, file_name, file_chosen_cb);
+  xc_choose_file_to_save (window, _ ("Save the Chart"), &kind, file_name, file_chosen_cb);
 }
 
 /* ---- the dialog ---- */
@@ -197,9 +223,12 @@ xc_picture_dialog_init (XcPictureDialog *self)
                      (const char *[]){ xc_chart_sheet_get_title (XC_CHART_SHEET_PROGRESS),
                                        xc_chart_sheet_get_title (XC_CHART_SHEET_REGISTERS),
                                        xc_chart_sheet_get_title (XC_CHART_SHEET_ORGANIZATIONS), NULL });
-  xc_drop_down_fill (self->format, (const char *[]){ C_ ("format of a picture", "PNG, for slides and pages"),
-                                                     C_ ("format of a picture", "SVG, to be edited"),
-                                                     C_ ("format of a picture", "PDF, for paper"), NULL });
+  xc_drop_down_fill (self->format,
+                     (const char *[]){ C_ ("format of a picture", "PNG, for slides and pages"),
+                                       C_ ("format of a picture", "SVG, to be edited"),
+                                       C_ ("format of a picture", "PDF, for paper"),
+                                       C_ ("format of a picture", "XLSX, figures and chart for spreadsheets"),
+                                       NULL });
   xc_drop_down_fill (self->palette,
                      (const char *[]){ C_ ("palette", "Light"), C_ ("palette", "Dark"),
                                        C_ ("palette", "Grey, for black-and-white paper"), NULL });
@@ -234,4 +263,16 @@ xc_picture_dialog_new (XcWindow *parent, XcRecord *term, XcDay as_of, XcChartShe
   self->what_if = g_memdup2 (what_if, sizeof *what_if);
   gtk_drop_down_set_selected (self->sheet, sheet);
   return self;
+}
+
+/**
+ * xc_picture_dialog_choose_workbook:
+ * @self: a dialog
+ *
+ * Offers the figures, for a spreadsheet.
+ */
+void
+xc_picture_dialog_choose_workbook (XcPictureDialog *self)
+{
+  gtk_drop_down_set_selected (self->format, WORKBOOK);
 }
