@@ -66,6 +66,77 @@ test_problems (XcJourney *journey)
   xc_journey_end (journey);
 }
 
+/* Back to 2018: what had been found and closed by then, and no more than that is listed. */
+static void
+test_problems_on_a_day (XcJourney *journey)
+{
+  g_autofree char *found = g_strdup_printf ("%s*558*", xc_journey_word (journey, "figure", "Problems"));
+
+  open_example (journey);
+  xc_journey_set_text (journey, ATSPI_ROLE_TEXT, word (journey, "As of"), "2018.3.1");
+  xc_journey_click (journey, ATSPI_ROLE_TEXT, word (journey, "As of"));
+  xc_journey_press (journey, "Return", NULL);
+  xc_journey_click (journey, ATSPI_ROLE_PUSH_BUTTON, found);
+  xc_journey_wait_state (journey, ATSPI_ROLE_LIST_ITEM, xc_journey_word (journey, "page", "Problems"),
+                         ATSPI_STATE_SELECTED, TRUE);
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, "558?*");
+  xc_journey_end (journey);
+}
+
+static void
+find_slide (XcJourney *journey, const char *title)
+{
+  g_autofree char *name = g_strdup_printf ("*示范区委* · %s", title);
+
+  xc_journey_wait_window (journey, name);
+  xc_journey_find (journey, ATSPI_ROLE_IMAGE, name);
+}
+
+/* The whole screen for the leaders: each chart by a key, each with its name and its words. */
+static void
+test_presentation (XcJourney *journey)
+{
+  open_example (journey);
+  xc_journey_press (journey, "F11", NULL);
+  find_slide (journey, xc_journey_word (journey, "sheet", "Progress"));
+  xc_journey_take_picture (journey, "presented");
+  xc_journey_press (journey, "Right", NULL);
+  find_slide (journey, xc_journey_word (journey, "sheet", "Registers"));
+  xc_journey_press (journey, "space", NULL);
+  find_slide (journey, xc_journey_word (journey, "sheet", "Organizations"));
+  xc_journey_press (journey, "Page_Down", NULL);
+  find_slide (journey, word (journey, "Figures"));
+  xc_journey_take_picture (journey, "figures");
+  xc_journey_press (journey, "Left", "Home", NULL);
+  find_slide (journey, xc_journey_word (journey, "sheet", "Progress"));
+  xc_journey_press (journey, "Escape", NULL);
+  xc_journey_wait_gone (journey, ATSPI_ROLE_IMAGE, "*示范区委* · *");
+  xc_journey_find (journey, XC_ANY_ROLE, word (journey, "As of"));
+  xc_journey_end (journey);
+}
+
+/* Its figures go into a workbook. */
+static void
+test_workbook (XcJourney *journey)
+{
+  g_autofree char *path = g_build_filename (xc_journey_get_folder (journey), "figures.xlsx", NULL);
+
+  open_example (journey);
+  xc_journey_press (journey, "<Control>e", NULL);
+  xc_journey_wait_window (journey, word (journey, "Save the Chart"));
+  xc_journey_tab_to (journey, XC_ANY_ROLE, "*PNG*");
+  xc_journey_press (journey, "space", "End", "Return", NULL);
+  xc_journey_wait_state (journey, ATSPI_ROLE_PUSH_BUTTON, "*XLSX*", ATSPI_STATE_FOCUSED, TRUE);
+  xc_journey_press (journey, "<Control>s", NULL);
+  xc_journey_wait_window (journey, word (journey, "Where to Save the Chart"));
+  xc_journey_press (journey, "<Control>a", NULL);
+  xc_journey_type (journey, path);
+  xc_journey_press (journey, "Return", NULL);
+  xc_journey_find (journey, XC_ANY_ROLE, "*figures.xlsx*");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  xc_journey_end (journey);
+}
+
 static void
 test_chart_by_keys (XcJourney *journey)
 {
@@ -104,6 +175,9 @@ main (int argc, char **argv)
   xc_journey_init (&argc, &argv, 1366, 768);
   xc_journey_add ("/journeys/overview/which-ones", test_which_ones);
   xc_journey_add ("/journeys/overview/problems", test_problems);
+  xc_journey_add ("/journeys/overview/problems-on-a-day", test_problems_on_a_day);
+  xc_journey_add ("/journeys/overview/presentation", test_presentation);
+  xc_journey_add ("/journeys/overview/workbook", test_workbook);
   xc_journey_add ("/journeys/overview/chart-by-keys", test_chart_by_keys);
   xc_journey_add ("/journeys/overview/what-if", test_what_if);
   return xc_journey_run ();

@@ -167,7 +167,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
       g_strdup_printf (_ ("chart.%s"), endings[gtk_drop_down_get_selected (self->format)]);
 
   g_object_set_data_full (G_OBJECT (window), "picture-dialog", g_object_ref (self), g_object_unref);
-  xc_choose_file_to_save (window, _ ("Save the Chart"), &kind, file_name, file_chosen_cb);
+  xc_choose_file_to_save (window, _ ("Where to Save the Chart"), &kind, file_name, file_chosen_cb);
 }
 
 /* ---- the dialog ---- */
