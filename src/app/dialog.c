@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/dialog.h"
 
+#include "app/cut-text.h"
 #include "app/form/draft-bar.h"
 #include "app/form/drafts.h"
+#include "app/text-size.h"
 
 /* Drafts of dialogs that come before any ledger. */
 #define NO_LEDGER "no-ledger"
+
+/* For frames and panels of the desktop. */
+#define SCREEN_EDGE 64
 
 typedef struct
 {
@@ -95,6 +100,26 @@ xc_dialog_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (xc_dialog_parent_class)->close_request (window);
 }
 
+/* As much larger as the text in it is, and no larger than the screen. */
+static void
+xc_dialog_constructed (GObject *object)
+{
+  GtkWindow *window = GTK_WINDOW (object);
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (object)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle screen = { 0 };
+  int width, height;
+
+  G_OBJECT_CLASS (xc_dialog_parent_class)->constructed (object);
+  if (monitor == NULL)
+    return;
+  gdk_monitor_get_geometry (monitor, &screen);
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_window_set_default_size (window,
+                               MIN (xc_text_size_scale (width), MAX (width, screen.width - SCREEN_EDGE)),
+                               MIN (xc_text_size_scale (height), MAX (height, screen.height - SCREEN_EDGE)));
+}
+
 static void
 xc_dialog_finalize (GObject *object)
 {
@@ -111,6 +136,7 @@ xc_dialog_class_init (XcDialogClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->constructed = xc_dialog_constructed;
   G_OBJECT_CLASS (class)->finalize = xc_dialog_finalize;
   GTK_WINDOW_CLASS (class)->close_request = xc_dialog_close_request;
   class->keep = xc_dialog_keep;
@@ -126,6 +152,7 @@ xc_dialog_init (XcDialog *self)
   /* The role of a class does not reach the classes derived from it. */
   g_object_set (self, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  xc_cut_text_tell (GTK_WIDGET (self));
 }
 
 static char *

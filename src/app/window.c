@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/cut-text.h"
 #include "app/history/history-page.h"
 #include "app/letters/letters-page.h"
 #include "app/organizations/organizations-page.h"
@@ -291,6 +292,7 @@ static void
 xc_window_init (XcWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_cut_text_tell (GTK_WIDGET (self));
   self->term_choice = xc_term_choice_new ();
   self->due_watch = xc_due_watch_new (self->term_choice);
   xc_term_button_set_choice (self->term_button, self->term_choice);

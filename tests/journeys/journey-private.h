@@ -48,6 +48,7 @@ void xc_screen_button (int button, gboolean is_down);
 guint xc_screen_get_active_process (void);
 void xc_screen_get_active_origin (int *x, int *y);
 void xc_screen_close_active (void);
+void xc_screen_set_resource (const char *line);
 gboolean xc_screen_take_picture (const char *file_name);
 
 /* The tree: the program as assistive technology sees it. */

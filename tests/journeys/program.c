@@ -32,6 +32,21 @@ xc_journey_wait (XcJourney *self, gboolean (*is_so) (gpointer data), gpointer da
 }
 
 /**
+ * xc_journey_set_text_size:
+ * @journey: a journey
+ * @percent: of the usual size
+ *
+ * What the desktop asks of programs that are started from now on.
+ */
+void
+xc_journey_set_text_size (XcJourney *journey, int percent)
+{
+  g_autofree char *line = g_strdup_printf ("Xft.dpi:\t%d\n", 96 * percent / 100);
+
+  xc_screen_set_resource (line);
+}
+
+/**
  * xc_journey_make_ledger:
  * @self: the journey
  * @name: of a file in the journey's folder

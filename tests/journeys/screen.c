@@ -8,6 +8,7 @@
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <cairo-xlib.h>
+#include <string.h>
 
 static Display *display;
 
@@ -105,6 +106,20 @@ xc_screen_close_active (void)
     return;
   event.xclient.data.l[1] = 2;
   XSendEvent (display, root, False, SubstructureRedirectMask | SubstructureNotifyMask, &event);
+  XSync (display, False);
+}
+
+/**
+ * xc_screen_set_resource:
+ * @line: a resource of X, as "Xft.dpi: 96"
+ *
+ * For programs that are started from now on.
+ */
+void
+xc_screen_set_resource (const char *line)
+{
+  XChangeProperty (display, DefaultRootWindow (display), XA_RESOURCE_MANAGER, XA_STRING, 8, PropModeReplace,
+                   (const unsigned char *) line, (int) strlen (line));
   XSync (display, False);
 }
 

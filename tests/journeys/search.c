@@ -67,6 +67,25 @@ test_nothing_and_back (XcJourney *journey)
   xc_journey_end (journey);
 }
 
+/* An answer that the list of its page does not show, because of what was searched for there. */
+static void
+test_hidden_answer (XcJourney *journey)
+{
+  xc_journey_open_example (journey);
+  xc_journey_press (journey, "<Control>3", "<Control><Shift>f", NULL);
+  xc_journey_wait_state (journey, ATSPI_ROLE_ENTRY, word (journey, "Search organizations"),
+                         ATSPI_STATE_FOCUSED, TRUE);
+  xc_journey_type (journey, "sfqczj");
+  xc_journey_wait_gone (journey, ATSPI_ROLE_LIST_ITEM, NAME "*");
+  xc_journey_press (journey, "<Control>f", NULL);
+  xc_journey_type (journey, INITIALS);
+  xc_journey_find (journey, ATSPI_ROLE_LIST_ITEM, NAME "*");
+  xc_journey_press (journey, "Return", NULL);
+  xc_journey_wait_text (journey, ATSPI_ROLE_ENTRY, word (journey, "Search organizations"), "");
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, NAME);
+  xc_journey_end (journey);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,5 +93,6 @@ main (int argc, char **argv)
   xc_journey_add ("/journeys/search/enter-opens-the-first", test_enter_opens_the_first);
   xc_journey_add ("/journeys/search/arrows", test_arrows);
   xc_journey_add ("/journeys/search/nothing-and-back", test_nothing_and_back);
+  xc_journey_add ("/journeys/search/hidden-answer", test_hidden_answer);
   return xc_journey_run ();
 }

@@ -19,7 +19,8 @@ static void
 test_windows (XcJourney *journey)
 {
   /* The toolkit's own words. */
-  const char *shortcuts = g_str_equal (xc_journey_get_language (journey), "en") ? "Shortcuts" : "快捷操作";
+  gboolean is_english = g_str_equal (xc_journey_get_language (journey), "en");
+  const char *shortcuts = is_english ? "Shortcuts" : "快捷操作";
 
   xc_journey_open_example (journey);
   xc_journey_press (journey, "<Control>question", NULL);
@@ -32,6 +33,70 @@ test_windows (XcJourney *journey)
   xc_journey_take_picture (journey, "preferences");
   xc_journey_press (journey, "Escape", NULL);
   xc_journey_find (journey, ATSPI_ROLE_LIST, word (journey, "Pages"));
+  /* The last of the main menu. */
+  xc_journey_press (journey, "F10", NULL);
+  xc_journey_find (journey, ATSPI_ROLE_MENU_ITEM, word (journey, "_About Inspection Ledger"));
+  xc_journey_press (journey, "Up", "Return", NULL);
+  xc_journey_wait_window (journey, is_english ? "About" : "关于");
+  xc_journey_take_picture (journey, "about");
+  xc_journey_press (journey, "Escape", NULL);
+  xc_journey_wait_gone (journey, ATSPI_ROLE_FRAME, is_english ? "About" : "关于");
+  xc_journey_end (journey);
+}
+
+static void
+get_room (XcJourney *journey, AtspiRole role, const char *name, AtspiRect *room)
+{
+  g_autoptr (GError) error = NULL;
+  AtspiAccessible *widget = xc_journey_find (journey, role, name);
+  AtspiComponent *component = atspi_accessible_get_component_iface (widget);
+  AtspiRect *extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, &error);
+
+  g_assert_no_error (error);
+  *room = *extents;
+  g_free (extents);
+  g_object_unref (component);
+}
+
+static void
+go_to_page (XcJourney *journey, int number, const char *title)
+{
+  g_autofree char *key = g_strdup_printf ("<Control>%d", number);
+
+  xc_journey_press (journey, key, NULL);
+  xc_journey_wait_state (journey, ATSPI_ROLE_LIST_ITEM, xc_journey_word (journey, "page", title),
+                         ATSPI_STATE_SELECTED, TRUE);
+}
+
+/* No page needs more than the window has at first; and the window stays on the screen with text of twice the size. */
+static void
+test_room (XcJourney *journey)
+{
+  const char *const titles[] = { "Overview", "Rounds", "Organizations", "Problems" };
+  g_autofree char *path = xc_journey_make_ledger (journey, "example.xuncha", "--example", NULL);
+  AtspiRect window, page;
+
+  xc_journey_start (journey, path, NULL);
+  get_room (journey, ATSPI_ROLE_FRAME, "example.xuncha", &window);
+  for (int i = 0; i < (int) G_N_ELEMENTS (titles); i++)
+    {
+      go_to_page (journey, i + 1, titles[i]);
+      get_room (journey, ATSPI_ROLE_FILLER, "Xc*Page", &page);
+      g_assert_cmpint (page.x + page.width, <=, window.width);
+      g_assert_cmpint (page.y + page.height, <=, window.height);
+    }
+  xc_journey_end (journey);
+  xc_journey_set_text_size (journey, 200);
+  xc_journey_start (journey, path, NULL);
+  for (int i = 0; i < (int) G_N_ELEMENTS (titles); i++)
+    {
+      go_to_page (journey, i + 1, titles[i]);
+      get_room (journey, ATSPI_ROLE_FRAME, "example.xuncha", &window);
+      g_assert_cmpint (window.width, <=, 1366);
+      g_assert_cmpint (window.height, <=, 768);
+    }
+  xc_journey_take_picture (journey, "large-text");
+  xc_journey_set_text_size (journey, 100);
   xc_journey_end (journey);
 }
 
@@ -150,6 +215,7 @@ main (int argc, char **argv)
   xc_journey_init (&argc, &argv, 1366, 768);
   xc_journey_add ("/journeys/shell/windows", test_windows);
   xc_journey_add ("/journeys/shell/names", test_names);
+  xc_journey_add ("/journeys/shell/room", test_room);
   xc_journey_add ("/journeys/shell/no-ledger", test_no_ledger);
   xc_journey_add ("/journeys/shell/dark-and-recent", test_dark_and_recent);
   xc_journey_add ("/journeys/shell/read-only", test_read_only);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/cut-text.h"
+
 struct _XcSuggestions
 {
   GtkPopover parent_instance;
@@ -65,6 +67,7 @@ xc_suggestions_init (XcSuggestions *self)
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_set_size_request (GTK_WIDGET (self), 260, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
+  xc_cut_text_tell (GTK_WIDGET (self));
 }
 
 /* Closed by Escape, they leave the focus where it came from. */

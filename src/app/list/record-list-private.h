@@ -43,10 +43,11 @@ struct _XcRecordList
   XcRowModel *model;
   XcRowSelection *selection;
 
-  gboolean is_late;      /* what was asked for is looked for when it is seen */
-  gint64 wanted;         /* to be selected when the search is over, or 0 */
-  gboolean is_arranging; /* columns come and go, and nobody clicked a heading */
-  guint remembering;     /* source, or 0 */
+  gboolean is_late;       /* what was asked for is looked for when it is seen */
+  gint64 wanted;          /* to be selected when the search is over, or 0 */
+  gboolean goes_to_found; /* Enter came before all was found */
+  gboolean is_arranging;  /* columns come and go, and nobody clicked a heading */
+  guint remembering;      /* source, or 0 */
 };
 
 void xc_record_list_run (XcRecordList *self);

@@ -108,6 +108,7 @@ search_changed_cb (XcRecordList *self)
 {
   g_auto (GStrv) texts = NULL;
 
+  self->goes_to_found = FALSE;
   if (self->query == NULL)
     return;
   texts = self->searched != NULL ? g_strdupv (self->searched) : list_texts (self);
@@ -146,14 +147,25 @@ stop_search_cb (XcRecordList *self)
 
 /* To what was found; the first of it unless one of the rows is selected already. */
 static void
-search_activate_cb (XcRecordList *self)
+go_to_found (XcRecordList *self)
 {
-  search_changed_cb (self);
+  self->goes_to_found = FALSE;
   if (xc_record_list_get_n_rows (self) == 0)
     return;
   if (xc_row_selection_get_n (self->selection) == 0)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+search_activate_cb (XcRecordList *self)
+{
+  search_changed_cb (self);
+  /* Until all is found the rows are those of the search before. */
+  if (self->model != NULL && xc_row_model_is_seeking (self->model))
+    self->goes_to_found = TRUE;
+  else
+    go_to_found (self);
 }
 
 static void
@@ -320,6 +332,9 @@ found_cb (XcRecordList *self)
   update_count (self);
   if (self->wanted != 0 && !xc_row_model_is_seeking (self->model))
     xc_record_list_select (self, self->wanted);
+  if (self->goes_to_found && !xc_row_model_is_seeking (self->model)
+      && (gtk_widget_get_state_flags (GTK_WIDGET (self->search)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    go_to_found (self);
 }
 
 /**

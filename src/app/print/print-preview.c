@@ -10,7 +10,7 @@
 
 struct _XcPrintPreview
 {
-  AdwWindow parent_instance;
+  XcDialog parent_instance;
 
   /* Owned */
   XcStore *store;
@@ -26,7 +26,7 @@ struct _XcPrintPreview
   GtkLabel *number;
 };
 
-G_DEFINE_FINAL_TYPE (XcPrintPreview, xc_print_preview, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (XcPrintPreview, xc_print_preview, XC_TYPE_DIALOG)
 
 /* In the order of the drop-down. */
 static const struct
@@ -177,7 +177,6 @@ xc_print_preview_class_init (XcPrintPreviewClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_print_preview_dispose;
   g_type_ensure (XC_TYPE_PAGE_SHEET);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/print/print-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, XcPrintPreview, window_title);
   gtk_widget_class_bind_template_child (widget_class, XcPrintPreview, paper);
@@ -191,7 +190,6 @@ xc_print_preview_class_init (XcPrintPreviewClass *class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "preview.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "preview.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -2,15 +2,14 @@
 /* The pages as they would come on paper, one at a time. */
 #pragma once
 
-#include <adwaita.h>
-
+#include "app/dialog.h"
 #include "report/pages.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
 
 #define XC_TYPE_PRINT_PREVIEW (xc_print_preview_get_type ())
-G_DECLARE_FINAL_TYPE (XcPrintPreview, xc_print_preview, XC, PRINT_PREVIEW, AdwWindow)
+G_DECLARE_FINAL_TYPE (XcPrintPreview, xc_print_preview, XC, PRINT_PREVIEW, XcDialog)
 
 GtkWindow *xc_print_preview_new (GtkWindow *parent, XcStore *store, XcPages *pages);
 

@@ -320,12 +320,29 @@ xc_rows_page_settle (XcPage *page)
   xc_form_pane_settle (PRIVATE (XC_ROWS_PAGE (page))->pane);
 }
 
+/* A row that was asked for by name is shown, whatever the list was narrowed to. */
+static gboolean
+reveal (XcRowsPage *self, gint64 id)
+{
+  XcRowsPageClass *class = XC_ROWS_PAGE_GET_CLASS (self);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof id);
+
+  g_array_append_val (ids, id);
+  class->show_only (self, NULL, ids);
+  class->show_only (self, NULL, NULL);
+  if (!class->select (self, id))
+    return FALSE;
+  xc_window_tell (GTK_WIDGET (self), _ ("The list shows all rows again: its filters had hidden this one."));
+  return TRUE;
+}
+
 static gboolean
 xc_rows_page_show_row (XcPage *page, XcTable table, gint64 id)
 {
   XcRowsPage *self = XC_ROWS_PAGE (page);
 
-  return table == PRIVATE (self)->table && XC_ROWS_PAGE_GET_CLASS (self)->select (self, id);
+  return table == PRIVATE (self)->table
+         && (XC_ROWS_PAGE_GET_CLASS (self)->select (self, id) || reveal (self, id));
 }
 
 static gboolean

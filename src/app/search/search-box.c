@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/cut-text.h"
 #include "store/ledger-search.h"
 
 #define MAX_ROWS_OF_TABLE 6
@@ -328,6 +329,7 @@ xc_search_box_init (XcSearchBox *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+  xc_cut_text_tell (GTK_WIDGET (self->popover));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
