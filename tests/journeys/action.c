@@ -100,16 +100,8 @@ has_focus (AtspiAccessible *node)
   return inner != NULL && xc_tree_has_state (inner, ATSPI_STATE_FOCUSED);
 }
 
-/**
- * xc_journey_tab_to:
- * @self: the journey
- * @role: its role
- * @name: its name
- *
- * Goes to a widget as one does without a pointer: by Tab, from where the keyboard is, until it gets there.
- */
-void
-xc_journey_tab_to (XcJourney *self, AtspiRole role, const char *name)
+static void
+go_by_key (XcJourney *self, AtspiRole role, const char *name, const char *key)
 {
   enum
   {
@@ -129,10 +121,38 @@ xc_journey_tab_to (XcJourney *self, AtspiRole role, const char *name)
             return;
           g_usleep (10000);
         }
-      xc_screen_press ("Tab");
+      xc_screen_press (key);
     }
   what = xc_tree_describe (role, name);
-  xc_journey_fail (self, "Tab does not lead to the %s", what);
+  xc_journey_fail (self, "%s does not lead to the %s", key, what);
+}
+
+/**
+ * xc_journey_tab_to:
+ * @self: the journey
+ * @role: its role
+ * @name: its name
+ *
+ * Goes to a widget as one does without a pointer: by Tab, from where the keyboard is, until it gets there.
+ */
+void
+xc_journey_tab_to (XcJourney *self, AtspiRole role, const char *name)
+{
+  go_by_key (self, role, name, "Tab");
+}
+
+/**
+ * xc_journey_tab_back_to:
+ * @self: the journey
+ * @role: its role
+ * @name: its name
+ *
+ * The same by Shift and Tab, to what is before.
+ */
+void
+xc_journey_tab_back_to (XcJourney *self, AtspiRole role, const char *name)
+{
+  go_by_key (self, role, name, "<Shift>Tab");
 }
 
 /**

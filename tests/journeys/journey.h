@@ -65,6 +65,7 @@ void xc_journey_set_text (XcJourney *journey, AtspiRole role, const char *name, 
 /* Doing, through the keyboard and the pointer. */
 void xc_journey_press (XcJourney *journey, const char *key, ...) G_GNUC_NULL_TERMINATED;
 void xc_journey_tab_to (XcJourney *journey, AtspiRole role, const char *name);
+void xc_journey_tab_back_to (XcJourney *journey, AtspiRole role, const char *name);
 void xc_journey_type (XcJourney *journey, const char *text);
 void xc_journey_click (XcJourney *journey, AtspiRole role, const char *name);
 void xc_journey_double_click (XcJourney *journey, AtspiRole role, const char *name);

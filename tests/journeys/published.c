@@ -153,7 +153,8 @@ choose (XcJourney *journey, const char *title, const char *former, guint n_furth
   g_autofree char *before = g_strconcat (title, comma, former, NULL);
   g_autofree char *after = g_strconcat (title, comma, choice, NULL);
 
-  xc_journey_tab_to (journey, XC_ANY_ROLE, before);
+  xc_journey_press (journey, "<Control><Shift>f", NULL);
+  xc_journey_tab_back_to (journey, XC_ANY_ROLE, before);
   xc_journey_press (journey, "space", NULL);
   for (guint i = 0; i < n_further; i++)
     xc_journey_press (journey, "Down", NULL);
