@@ -45,7 +45,7 @@ find_tab (const XcListFault *fault)
 static void
 fault_opened_cb (XcWindow *self, const XcListFault *fault)
 {
-  gint64 id = fault->problem_id;
+  gint64 id = fault->problem_id, measure_id = fault->measure_id;
   const char *tab = find_tab (fault);
   g_autofree char *number = g_strdup (fault->number);
   GtkWidget *page;
@@ -64,6 +64,8 @@ fault_opened_cb (XcWindow *self, const XcListFault *fault)
     return;
   xc_form_pane_show_tab (xc_rows_page_get_pane (XC_ROWS_PAGE (page)), tab);
   xc_rows_page_open (XC_ROWS_PAGE (page));
+  if (measure_id != 0)
+    xc_form_pane_select (xc_rows_page_get_pane (XC_ROWS_PAGE (page)), measure_id);
 }
 
 static void

@@ -126,6 +126,12 @@ xc_measures_tab_settle (XcFormTab *tab)
 }
 
 static void
+xc_measures_tab_select (XcFormTab *tab, gint64 id)
+{
+  xc_form_tab_select (XC_FORM_TAB (XC_MEASURES_TAB (tab)->measures), id);
+}
+
+static void
 xc_measures_tab_add (XcFormTab *tab)
 {
   xc_form_tab_add (XC_FORM_TAB (XC_MEASURES_TAB (tab)->measures));
@@ -157,6 +163,7 @@ xc_measures_tab_class_init (XcMeasuresTabClass *class)
   XC_FORM_TAB_CLASS (class)->show = xc_measures_tab_show;
   XC_FORM_TAB_CLASS (class)->settle = xc_measures_tab_settle;
   XC_FORM_TAB_CLASS (class)->add = xc_measures_tab_add;
+  XC_FORM_TAB_CLASS (class)->select = xc_measures_tab_select;
   g_type_ensure (XC_TYPE_CHILD_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/closing/measures-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, XcMeasuresTab, summary);

@@ -674,6 +674,13 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
+xc_child_list_select (XcFormTab *tab, gint64 id)
+{
+  if (select_row (XC_CHILD_LIST (tab), id))
+    focus_rows (XC_CHILD_LIST (tab));
+}
+
+static void
 xc_child_list_class_init (XcChildListClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -686,6 +693,7 @@ xc_child_list_class_init (XcChildListClass *class)
   XC_FORM_TAB_CLASS (class)->show = xc_child_list_show_row;
   XC_FORM_TAB_CLASS (class)->settle = xc_child_list_settle;
   XC_FORM_TAB_CLASS (class)->add = xc_child_list_add;
+  XC_FORM_TAB_CLASS (class)->select = xc_child_list_select;
   widget_class->grab_focus = xc_child_list_grab_focus;
   install_properties (object_class);
   prepare_signal = g_signal_new ("prepare", XC_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

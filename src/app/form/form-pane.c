@@ -297,6 +297,22 @@ xc_form_pane_add_row (XcFormPane *self)
 }
 
 /**
+ * xc_form_pane_select:
+ * @self: a pane
+ * @id: a row in the tab that is shown
+ *
+ * Goes to it.
+ */
+void
+xc_form_pane_select (XcFormPane *self, gint64 id)
+{
+  GtkWidget *tab = gtk_stack_get_visible_child (self->tabs);
+
+  if (XC_IS_FORM_TAB (tab))
+    xc_form_tab_select (XC_FORM_TAB (tab), id);
+}
+
+/**
  * xc_form_pane_open:
  * @self: a pane
  *

@@ -26,6 +26,7 @@ void xc_form_pane_show_tab (XcFormPane *self, const char *name);
 void xc_form_pane_turn (XcFormPane *self, int by);
 void xc_form_pane_add_row (XcFormPane *self);
 void xc_form_pane_open (XcFormPane *self);
+void xc_form_pane_select (XcFormPane *self, gint64 id);
 void xc_form_pane_focus (XcFormPane *self);
 void xc_form_pane_settle (XcFormPane *self);
 

@@ -181,3 +181,15 @@ xc_form_tab_add (XcFormTab *self)
   if (XC_FORM_TAB_GET_CLASS (self)->add != NULL)
     XC_FORM_TAB_GET_CLASS (self)->add (self);
 }
+
+/**
+ * xc_form_tab_select:
+ * @self: a tab that is seen
+ * @id: a row in it; one that is not there changes nothing
+ */
+void
+xc_form_tab_select (XcFormTab *self, gint64 id)
+{
+  if (XC_FORM_TAB_GET_CLASS (self)->select != NULL)
+    XC_FORM_TAB_GET_CLASS (self)->select (self, id);
+}

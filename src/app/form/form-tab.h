@@ -19,6 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (XcFormTab, xc_form_tab, XC, FORM_TAB, AdwBin)
  *   is another or the ledger was changed; the ledger is there
  * @settle: the tab is about to be left: keep what was typed; never asks
  * @add: (nullable): begin a new row in it; the focus may be elsewhere on the page
+ * @select: (nullable): go to one of the rows in it
  */
 struct _XcFormTabClass
 {
@@ -28,6 +29,7 @@ struct _XcFormTabClass
   void (*fill) (XcFormTab *self, XcStore *store, gint64 id);
   void (*settle) (XcFormTab *self);
   void (*add) (XcFormTab *self);
+  void (*select) (XcFormTab *self, gint64 id);
 };
 
 const char *xc_form_tab_get_name (XcFormTab *self);
@@ -35,5 +37,6 @@ const char *xc_form_tab_get_title (XcFormTab *self);
 void xc_form_tab_show (XcFormTab *self, XcStore *store, gint64 id);
 void xc_form_tab_settle (XcFormTab *self);
 void xc_form_tab_add (XcFormTab *self);
+void xc_form_tab_select (XcFormTab *self, gint64 id);
 
 G_END_DECLS
