@@ -87,7 +87,7 @@ read_days (Reading *reading, const char *clause, GString *rest)
 {
   g_autoptr (GRegex) regex =
       g_regex_new ("(?:(?<y>[0-9]{4})[年./-])?(?<m>[0-9]{1,2})[月./-](?<d>[0-9]{1,2})日?"
-                   "(?:\\s*(?:至|到|—+|–|~)\\s*(?:(?:(?<y2>[0-9]{4})[年./-])?(?<m2>[0-9]{1,2})[月./"
+                   "(?:\\s*(?:至|到|—+|–|~|-)\\s*(?:(?:(?<y2>[0-9]{4})[年./-])?(?<m2>[0-9]{1,2})[月./"
                    "-])?(?<d2>[0-9]{1,2})日?)?",
                    G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;

@@ -24,14 +24,13 @@ field (XcJourney *journey, const char *table, const char *title)
 static void
 go_to_problem (XcJourney *journey, const char *number)
 {
-  g_autofree char *cell = g_strdup_printf ("*%s*", number);
-
   xc_journey_press (journey, "<Control>4", "<Control><Shift>f", "<Control>a", NULL);
   xc_journey_wait_state (journey, XC_ANY_ROLE, word (journey, "Search in this list"), ATSPI_STATE_FOCUSED,
                          TRUE);
   xc_journey_type (journey, number);
+  xc_journey_wait_gone (journey, ATSPI_ROLE_TABLE_CELL, "*01-01-001");
   xc_journey_press (journey, "Return", NULL);
-  xc_journey_wait_state (journey, ATSPI_ROLE_TABLE_CELL, cell, ATSPI_STATE_FOCUSED, TRUE);
+  xc_journey_wait_text (journey, ATSPI_ROLE_TEXT, field (journey, "problem", "Problem number"), number);
 }
 
 /* What is typed goes where the focus is: the dialog is there when its first text has it. */
@@ -53,7 +52,7 @@ finish (XcJourney *journey, const char *title)
 static void
 extend (XcJourney *journey, const char *day, const char *reason)
 {
-  begin (journey, "<Control><Shift>e", "Extend Time Limits", field (journey, "extension", "New limit"));
+  begin (journey, "<Control><Shift>t", "Extend Time Limits", field (journey, "extension", "New limit"));
   xc_journey_type (journey, day);
   xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, field (journey, "extension", "Reason"));
   xc_journey_type (journey, reason);

@@ -16,7 +16,7 @@ static const struct
   guint key;
 } steps[] = {
   [XC_PROBLEM_STEP_FINISH] = { "closing.finish", "<Control><Shift>d", GDK_KEY_d },
-  [XC_PROBLEM_STEP_EXTEND] = { "closing.extend", "<Control><Shift>e", GDK_KEY_e },
+  [XC_PROBLEM_STEP_EXTEND] = { "closing.extend", "<Control><Shift>t", GDK_KEY_t },
   [XC_PROBLEM_STEP_APPLY] = { "closing.apply", "<Control><Shift>s", GDK_KEY_s },
   [XC_PROBLEM_STEP_REVIEW] = { "closing.review", "<Control><Shift>r", GDK_KEY_r },
   [XC_PROBLEM_STEP_RETURN] = { "closing.return", "<Control><Shift>b", GDK_KEY_b },
