@@ -432,6 +432,23 @@ xc_step_dialog_get_editor (XcStepDialog *self, const char *field)
   return xc_field_view_get_editor (find_view (self, field));
 }
 
+/* What is proposed need not be gone through. */
+static void
+focus_first_empty (XcStepDialog *self)
+{
+  for (guint i = 0; i < self->views->len; i++)
+    {
+      g_autofree char *typed = xc_field_editor_dup_typed (xc_field_view_get_editor (self->views->pdata[i]));
+
+      if (typed == NULL || *typed == '\0')
+        {
+          gtk_widget_child_focus (self->views->pdata[i], GTK_DIR_TAB_FORWARD);
+          return;
+        }
+    }
+  gtk_widget_child_focus (GTK_WIDGET (self->fields), GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * xc_step_dialog_open:
  * @self: a dialog
@@ -446,5 +463,5 @@ xc_step_dialog_open (XcStepDialog *self, const char *draft)
   xc_dialog_take_up_draft (XC_DIALOG (self), self->job->store, draft);
   look_cb (self);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_child_focus (GTK_WIDGET (self->fields), GTK_DIR_TAB_FORWARD);
+  focus_first_empty (self);
 }

@@ -5,7 +5,9 @@
 
 #include "app/closing/rule-words.h"
 #include "app/form/row-dialog.h"
+#include "app/preferences/holiday-dialog.h"
 #include "app/window.h"
+#include "store/holiday-years.h"
 #include "store/row-name.h"
 #include "store/row-rules.h"
 
@@ -15,11 +17,13 @@ struct _XcDeadlinePage
 
   /* Template widgets */
   AdwPreferencesGroup *rules;
+  AdwPreferencesGroup *years;
 
   /* Owned */
   XcStore *store; /* nullable */
   gulong changed_handler;
-  GPtrArray *rows; /* borrowed from the group */
+  GPtrArray *rows;      /* borrowed from the group */
+  GPtrArray *year_rows; /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (XcDeadlinePage, xc_deadline_page, ADW_TYPE_PREFERENCES_PAGE)
@@ -179,10 +183,68 @@ show_rules (XcDeadlinePage *self)
 }
 
 static void
+year_activated_cb (AdwActionRow *row, XcDeadlinePage *self)
+{
+  xc_holiday_dialog_present (GTK_WIDGET (self), self->store, (int) get_id (row));
+}
+
+static void
+enter_year_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  xc_holiday_dialog_present (widget, XC_DEADLINE_PAGE (widget)->store, 0);
+}
+
+static void
+add_year (XcDeadlinePage *self, int year, guint n_off, guint n_worked)
+{
+  GtkWidget *row = adw_action_row_new ();
+  /* translators: %1$d is a year, %2$u a number of days off, %3$u of weekend days that are worked */
+  g_autofree char *title =
+      g_strdup_printf (C_ ("holidays", "%1$d: %2$u off, %3$u worked"), year, n_off, n_worked);
+
+  keep_id (row, year);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (year_activated_cb), self);
+  g_ptr_array_add (self->year_rows, row);
+  adw_preferences_group_add (self->years, row);
+}
+
+static int
+get_year (const GPtrArray *holidays, guint index)
+{
+  int year, month, day;
+
+  xc_day_get (((const XcHoliday *) holidays->pdata[index])->day, &year, &month, &day);
+  return year;
+}
+
+static void
+show_years (XcDeadlinePage *self)
+{
+  g_autoptr (GPtrArray) holidays = xc_holiday_years_load (self->store, 0, NULL);
+
+  for (guint i = 0; i < self->year_rows->len; i++)
+    adw_preferences_group_remove (self->years, self->year_rows->pdata[i]);
+  g_ptr_array_set_size (self->year_rows, 0);
+  for (guint i = 0, n_off = 0, n = 0; holidays != NULL && i < holidays->len; i++)
+    {
+      n++;
+      n_off += ((const XcHoliday *) holidays->pdata[i])->is_off;
+      if (i + 1 < holidays->len && get_year (holidays, i + 1) == get_year (holidays, i))
+        continue;
+      add_year (self, get_year (holidays, i), n_off, n - n_off);
+      n = n_off = 0;
+    }
+}
+
+static void
 store_changed_cb (XcDeadlinePage *self, const XcChange *change)
 {
   if (xc_change_has_table (change, XC_TABLE_DEADLINE_RULE))
     show_rules (self);
+  if (xc_change_has_table (change, XC_TABLE_HOLIDAY))
+    show_years (self);
 }
 
 static void
@@ -204,6 +266,7 @@ static void
 xc_deadline_page_finalize (GObject *object)
 {
   g_ptr_array_unref (XC_DEADLINE_PAGE (object)->rows);
+  g_ptr_array_unref (XC_DEADLINE_PAGE (object)->year_rows);
   G_OBJECT_CLASS (xc_deadline_page_parent_class)->finalize (object);
 }
 
@@ -217,13 +280,16 @@ xc_deadline_page_class_init (XcDeadlinePageClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/xuncha/Xuncha/preferences/deadline-page.ui");
   gtk_widget_class_bind_template_child (widget_class, XcDeadlinePage, rules);
+  gtk_widget_class_bind_template_child (widget_class, XcDeadlinePage, years);
   gtk_widget_class_install_action (widget_class, "rules.add", NULL, add_rule_action);
+  gtk_widget_class_install_action (widget_class, "holidays.enter", NULL, enter_year_action);
 }
 
 static void
 xc_deadline_page_init (XcDeadlinePage *self)
 {
   self->rows = g_ptr_array_new ();
+  self->year_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -242,4 +308,5 @@ xc_deadline_page_show (XcDeadlinePage *self, XcStore *store)
   self->store = g_object_ref (store);
   self->changed_handler = g_signal_connect_swapped (store, "changed", G_CALLBACK (store_changed_cb), self);
   show_rules (self);
+  show_years (self);
 }
