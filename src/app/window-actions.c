@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/preferences/preferences-window.h"
+#include "app/scheme/scheme-dialog.h"
 #include "app/print/print-job.h"
 #include "app/window-private.h"
 #include "store/history.h"
@@ -47,6 +48,14 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!xc_search_box_has_focus (self->search)
       || !gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.find", NULL))
     xc_search_box_focus (self->search);
+}
+
+static void
+schemes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (XC_WINDOW (widget)->store != NULL)
+    gtk_window_present (
+        GTK_WINDOW (xc_scheme_dialog_new (GTK_WINDOW (widget), XC_WINDOW (widget)->store, 0)));
 }
 
 static void
@@ -129,6 +138,7 @@ xc_window_update_actions (XcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-lists", has_term);
   gtk_widget_action_set_enabled (widget, "win.export-chart", has_term);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_idle);
+  gtk_widget_action_set_enabled (widget, "win.schemes", is_idle);
   gtk_widget_action_set_enabled (widget, "win.open", is_idle);
   gtk_widget_action_set_enabled (widget, "win.new", is_idle);
   gtk_widget_action_set_enabled (widget, "win.example", is_idle);
@@ -176,6 +186,7 @@ xc_window_install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.schemes", NULL, schemes_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-preview", NULL, print_action);

@@ -11,6 +11,7 @@
 #include "app/rounds/round-teams.h"
 #include "app/rounds/round-timetable.h"
 #include "app/rounds/round-words.h"
+#include "app/scheme/scheme-dialog.h"
 #include "app/tab-stop.h"
 #include "app/today.h"
 #include "core/round-plan.h"
@@ -418,6 +419,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, teams_wanted_cb);
 }
 
+/* The points by which the round inspects. */
+static void
+scheme_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcRoundsPage *self = XC_ROUNDS_PAGE (widget);
+  XcStore *store = xc_page_get_store (XC_PAGE (self));
+
+  if (store != NULL)
+    gtk_window_present (
+        GTK_WINDOW (xc_scheme_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), store, self->shown)));
+}
+
 static void
 xc_rounds_page_class_init (XcRoundsPageClass *class)
 {
@@ -449,6 +462,7 @@ xc_rounds_page_class_init (XcRoundsPageClass *class)
   bind_template (widget_class);
   /* What is beside the list needs the room more than the form does elsewhere: F9 hides the list. */
   gtk_widget_class_install_action (widget_class, "page.toggle-form", NULL, toggle_list_action);
+  gtk_widget_class_install_action (widget_class, "round.scheme", NULL, scheme_action);
 }
 
 static void
