@@ -122,6 +122,8 @@ chosen_cb (XcDueBar *self)
   if (self->is_filling || self->page == NULL || chosen == self->chosen)
     return;
   self->chosen = chosen;
+  /* Before as well: a view in the midst of its rows keeps that place through all that come and go above it. */
+  xc_record_list_scroll_to_top (xc_record_page_get_list (self->page));
   apply (self);
   xc_record_list_scroll_to_top (xc_record_page_get_list (self->page));
 }

@@ -8,6 +8,8 @@
 
 #define WIDTH_PX 420
 #define HEIGHT_PX 460
+/* The most urgent come first; who has more open than these needs no list of them in a popover. */
+#define ROWS_MAX 50
 
 /**
  * xc_due_dup_limit:
@@ -113,6 +115,44 @@ make_heading (XcDueReason reason, guint count)
   return row;
 }
 
+static GtkWidget *
+make_rest (guint n)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  /* translators: %u inspections that are not listed */
+  g_autofree char *words =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n), n);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "detail");
+  gtk_widget_add_css_class (row, "sub-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  return row;
+}
+
+static void
+append_reason (GtkListBox *rows, XcStore *store, const XcDueList *list, XcDueReason reason)
+{
+  guint n = 0;
+
+  gtk_list_box_append (rows, make_heading (reason, list->counts[reason]));
+  for (guint i = 0; i < list->rows->len && n < ROWS_MAX; i++)
+    {
+      const XcDueRow *due = &g_array_index (list->rows, XcDueRow, i);
+
+      if (due->table != XC_TABLE_INSPECTION || (due->reasons & XC_DUE_MASK (reason)) == 0)
+        continue;
+      gtk_list_box_append (rows, make_row (store, due, list->today));
+      n++;
+    }
+  if (list->counts[reason] > n)
+    gtk_list_box_append (rows, make_rest (list->counts[reason] - n));
+}
+
 static void
 row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, gpointer data)
 {
@@ -139,17 +179,8 @@ xc_due_inspections_new (XcStore *store, const XcDueList *list)
   GtkWidget *rows = gtk_list_box_new ();
 
   for (guint i = XC_DUE_NOTICE; i < XC_N_DUE_REASONS; i++)
-    {
-      if (list->counts[i] > 0)
-        gtk_list_box_append (GTK_LIST_BOX (rows), make_heading ((XcDueReason) i, list->counts[i]));
-      for (guint n = 0; n < list->rows->len; n++)
-        {
-          const XcDueRow *due = &g_array_index (list->rows, XcDueRow, n);
-
-          if (due->table == XC_TABLE_INSPECTION && (due->reasons & XC_DUE_MASK (i)) != 0)
-            gtk_list_box_append (GTK_LIST_BOX (rows), make_row (store, due, list->today));
-        }
-    }
+    if (list->counts[i] > 0)
+      append_reason (GTK_LIST_BOX (rows), store, list, (XcDueReason) i);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Inspections that wait"), -1);

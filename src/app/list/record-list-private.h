@@ -45,6 +45,7 @@ struct _XcRecordList
 
   gboolean is_late;       /* what was asked for is looked for when it is seen */
   gint64 wanted;          /* to be selected when the search is over, or 0 */
+  gboolean wants_top;     /* to be seen from its first row when the search is over */
   gboolean goes_to_found; /* Enter came before all was found */
   gboolean is_arranging;  /* columns come and go, and nobody clicked a heading */
   guint remembering;      /* source, or 0 */

@@ -327,9 +327,20 @@ xc_record_list_set_scope (XcRecordList *self, const char *path, gint64 id)
 }
 
 static void
+show_top (XcRecordList *self)
+{
+  self->wants_top = FALSE;
+  if (xc_record_list_get_n_rows (self) > 0)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item",
+                                "u", 0);
+}
+
+static void
 found_cb (XcRecordList *self)
 {
   update_count (self);
+  if (self->wants_top && !xc_row_model_is_seeking (self->model))
+    show_top (self);
   if (self->wanted != 0 && !xc_row_model_is_seeking (self->model))
     xc_record_list_select (self, self->wanted);
   if (self->goes_to_found && !xc_row_model_is_seeking (self->model)
@@ -472,14 +483,15 @@ xc_record_list_select (XcRecordList *self, gint64 id)
 
 /**
  * xc_record_list_scroll_to_top:
- * @self: a list that shows other rows than before
+ * @self: a list that shows other rows than before, or is about to
+ *
+ * If they are still being looked for, once more when they are there.
  */
 void
 xc_record_list_scroll_to_top (XcRecordList *self)
 {
-  if (xc_record_list_get_n_rows (self) > 0)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item",
-                                "u", 0);
+  show_top (self);
+  self->wants_top = self->model != NULL && xc_row_model_is_seeking (self->model);
 }
 
 /**
