@@ -505,8 +505,6 @@ set_up_list (XcWriteLettersDialog *self)
 static void
 xc_write_letters_dialog_init (XcWriteLettersDialog *self)
 {
-  g_autoptr (XcRecord) proposed = xc_record_new (XC_TABLE_LETTER);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   xc_field_view_set_table (self->day, XC_TABLE_LETTER);
   for (guint i = 0; i < N_COLOURS; i++)
