@@ -260,7 +260,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_set_error (
       &error, XC_STORE_ERROR, XC_STORE_ERROR_FAILED,
       /* translators: %s is the reason */
-      _ ("No program of this machine opened the file: %s Save it with “Save As” and open it from there."),
+      _ ("No program of this machine opened the file: %s. Save it with “Save As” and open it from there."),
       reason->message);
   xc_window_tell_error (self, error);
 }
