@@ -49,7 +49,8 @@ update_sidebar_row (XcPage *page, GParamSpec *pspec, GtkLabel *label)
     gtk_widget_add_css_class (GTK_WIDGET (label), "waiting");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (label), "waiting");
-  gtk_widget_set_tooltip_text (row, said);
+  /* At the figure: over the row it would cover the next one. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), said);
   if (said != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said, -1);
   else
@@ -296,6 +297,7 @@ xc_window_init (XcWindow *self)
   self->term_choice = xc_term_choice_new ();
   self->due_watch = xc_due_watch_new (self->term_choice);
   xc_term_button_set_choice (self->term_button, self->term_choice);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "term", xc_term_button_get_actions (self->term_button));
   xc_checker_pane_set_choice (self->checker, self->term_choice);
   self->visited = g_array_new (FALSE, FALSE, sizeof (int));
   self->page_list = g_ptr_array_new ();

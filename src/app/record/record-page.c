@@ -183,8 +183,9 @@ xc_record_page_constructed (GObject *object)
   g_assert (table != XC_TABLE_NONE);
   xc_record_list_set_up (priv->list, table, (const char *const *) paths, priv->sort);
   xc_rows_page_set_up (XC_ROWS_PAGE (object), table, priv->views, priv->pane);
-  adw_status_page_set_title (priv->empty, xc_page_get_title (XC_PAGE (object)));
-  adw_status_page_set_icon_name (priv->empty, xc_page_get_icon_name (XC_PAGE (object)));
+  /* Bound: both are given to the page when it is made already. */
+  g_object_bind_property (object, "title", priv->empty, "title", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (object, "icon-name", priv->empty, "icon-name", G_BINDING_SYNC_CREATE);
   adw_status_page_set_description (priv->empty, priv->empty_words);
 }
 

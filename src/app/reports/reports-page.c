@@ -324,7 +324,10 @@ xc_reports_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   XcReportsPage *self = XC_REPORTS_PAGE (widget);
 
-  if (gtk_widget_get_focus_child (widget) == NULL && direction == GTK_DIR_TAB_FORWARD
+  if (gtk_widget_get_focus_child (widget) == NULL
+      && direction == GTK_DIR_TAB_FORWARD
+      /* No key would be heard in a table that is not shown. */
+      && g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "empty") != 0
       && gtk_widget_grab_focus (GTK_WIDGET (self->table)))
     return TRUE;
   return GTK_WIDGET_CLASS (xc_reports_page_parent_class)->focus (widget, direction);

@@ -136,6 +136,18 @@ xc_term_button_set_choice (XcTermButton *self, XcTermChoice *choice)
   xc_term_button_refresh (self);
 }
 
+/**
+ * xc_term_button_get_actions:
+ * @self: a button
+ *
+ * Returns: (transfer none): what it does with terms, for other widgets that offer it under the prefix "term"
+ */
+GActionGroup *
+xc_term_button_get_actions (XcTermButton *self)
+{
+  return G_ACTION_GROUP (self->actions);
+}
+
 static void
 xc_term_button_dispose (GObject *object)
 {

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (XcTermButton, xc_term_button, XC, TERM_BUTTON, AdwBin)
 
 void xc_term_button_set_choice (XcTermButton *self, XcTermChoice *choice);
 void xc_term_button_refresh (XcTermButton *self);
+GActionGroup *xc_term_button_get_actions (XcTermButton *self);
 
 G_END_DECLS
