@@ -351,6 +351,15 @@ xc_form_offer (XcForm *self, XcStore *store, XcRecord *record)
   set_edited (self, TRUE);
 }
 
+/* Nobody begins a new row with its state. */
+static gboolean
+is_to_be_typed (XcForm *self, XcFieldView *view)
+{
+  return !xc_field_view_is_read_only (view)
+         && (xc_record_get_id (self->record) != 0
+             || !g_str_equal (xc_field_view_get_field_name (view), "state"));
+}
+
 /**
  * xc_form_focus:
  * @self: a form
@@ -361,7 +370,7 @@ void
 xc_form_focus (XcForm *self)
 {
   for (guint i = 0; self->record != NULL && i < self->fields->len; i++)
-    if (!xc_field_view_is_read_only (self->fields->pdata[i]))
+    if (is_to_be_typed (self, self->fields->pdata[i]))
       {
         gtk_widget_grab_focus (GTK_WIDGET (xc_field_view_get_editor (self->fields->pdata[i])));
         return;
@@ -524,7 +533,7 @@ begin_next (XcForm *self, const GPtrArray *kept)
       const XcField *field =
           xc_catalogue_get_field (self->table, xc_field_view_get_field_name (self->fields->pdata[i]));
 
-      if (xc_field_view_is_read_only (self->fields->pdata[i]) || (field->is_repeated && field->is_required))
+      if (!is_to_be_typed (self, self->fields->pdata[i]) || (field->is_repeated && field->is_required))
         continue;
       gtk_widget_grab_focus (GTK_WIDGET (xc_field_view_get_editor (self->fields->pdata[i])));
       break;
