@@ -57,10 +57,16 @@ gboolean xc_tree_shows (AtspiAccessible *node);
 gboolean xc_tree_walk (AtspiAccessible *node, int depth, XcTreeFunc visit, gpointer data);
 gboolean xc_tree_walk_program (XcJourney *journey, XcTreeFunc visit, gpointer data);
 gboolean xc_tree_has_state (AtspiAccessible *node, AtspiStateType state);
+GPtrArray *xc_tree_list_windows (XcJourney *journey);
 gboolean xc_tree_has_keyboard (gpointer data);
 char *xc_tree_get_text (AtspiAccessible *node);
+char *xc_tree_dup_shown_name (const char *name);
 char *xc_tree_get_name (AtspiAccessible *node);
 char *xc_tree_get_words (AtspiAccessible *node);
 char *xc_tree_describe (AtspiRole role, const char *name);
+
+/* The census: the whole tree at once. */
+AtspiAccessible *xc_census_find (XcJourney *journey, AtspiAccessible *root, AtspiAccessible *ancestor,
+                                 AtspiRole role, const char *name);
 
 G_END_DECLS

@@ -89,40 +89,29 @@ xc_journey_wait_state (XcJourney *self, AtspiRole role, const char *name, AtspiS
     }
 }
 
-typedef struct
-{
-  const char *name;
-  gboolean is_there;
-  gboolean is_frame_active;
-} Windows;
-
 /* GTK tells of frames alone whether they are active. */
-static gboolean
-visit_window (AtspiAccessible *node, int depth, gpointer data)
-{
-  Windows *windows = data;
-  g_autofree char *name = depth == 0 ? xc_tree_get_name (node) : NULL;
-  gboolean is_frame, is_active;
-
-  if (name == NULL || !xc_tree_shows (node))
-    return FALSE;
-  is_frame = atspi_accessible_get_role (node, NULL) == ATSPI_ROLE_FRAME;
-  is_active = is_frame && xc_tree_has_state (node, ATSPI_STATE_ACTIVE);
-  if (g_pattern_match_simple (windows->name, name) && is_frame == is_active)
-    windows->is_there = TRUE;
-  else
-    windows->is_frame_active |= is_active;
-  return FALSE;
-}
-
 static gboolean
 has_window (gpointer data)
 {
   Expectation *expected = data;
-  Windows windows = { .name = expected->text };
+  g_autoptr (GPtrArray) windows = xc_tree_list_windows (expected->journey);
+  gboolean is_there = FALSE;
 
-  xc_tree_walk_program (expected->journey, visit_window, &windows);
-  return windows.is_there && !windows.is_frame_active && xc_tree_has_keyboard (expected->journey);
+  for (guint i = 0; i < windows->len; i++)
+    {
+      AtspiAccessible *window = windows->pdata[i];
+      g_autofree char *name = xc_tree_get_name (window);
+      gboolean is_frame = atspi_accessible_get_role (window, NULL) == ATSPI_ROLE_FRAME;
+      gboolean is_active = is_frame && xc_tree_has_state (window, ATSPI_STATE_ACTIVE);
+
+      if (!xc_tree_shows (window))
+        continue;
+      if (g_pattern_match_simple (expected->text, name) && is_frame == is_active)
+        is_there = TRUE;
+      else if (is_active)
+        return FALSE;
+    }
+  return is_there && xc_tree_has_keyboard (expected->journey);
 }
 
 /**

@@ -6,11 +6,16 @@
 /* A long list reports every row that it ever made; what shows comes first. */
 #define MOST_CHILDREN 400
 
+/* So many times is the cache asked for a widget before all widgets are. */
+#define ASKED_IN_VAIN 5
+
 static AtspiAccessible *
-find_application (guint process)
+find_application (XcJourney *self)
 {
+  const char *identifier = g_subprocess_get_identifier (self->program);
+  guint process = identifier != NULL ? atoi (identifier) : 0;
   g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
-  int count = atspi_accessible_get_child_count (desktop, NULL);
+  int count = process != 0 ? atspi_accessible_get_child_count (desktop, NULL) : 0;
 
   for (int i = 0; i < count; i++)
     {
@@ -99,6 +104,32 @@ xc_tree_walk (AtspiAccessible *node, int depth, XcTreeFunc visit, gpointer data)
 }
 
 /**
+ * xc_tree_list_windows:
+ * @self: the journey
+ *
+ * Asked for a window that was closed since they were counted, GTK 4.8 answers with one that was never shown, and with a
+ * critical warning. So they are asked for at once, the last ones first.
+ *
+ * Returns: (transfer full): the windows of the program, shown or not
+ */
+GPtrArray *
+xc_tree_list_windows (XcJourney *self)
+{
+  g_autoptr (AtspiAccessible) application = find_application (self);
+  GPtrArray *windows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = application != NULL ? atspi_accessible_get_child_count (application, NULL) - 1 : -1; i >= 0;
+       i--)
+    {
+      AtspiAccessible *window = atspi_accessible_get_child_at_index (application, i, NULL);
+
+      if (window != NULL)
+        g_ptr_array_insert (windows, 0, window);
+    }
+  return windows;
+}
+
+/**
  * xc_tree_walk_program:
  * @self: the journey
  * @visit: called with each widget of the program; a leaf need not show
@@ -109,30 +140,12 @@ xc_tree_walk (AtspiAccessible *node, int depth, XcTreeFunc visit, gpointer data)
 gboolean
 xc_tree_walk_program (XcJourney *self, XcTreeFunc visit, gpointer data)
 {
-  const char *process = g_subprocess_get_identifier (self->program);
-  g_autoptr (AtspiAccessible) application = process != NULL ? find_application (atoi (process)) : NULL;
-  g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) windows = xc_tree_list_windows (self);
 
-  /* Asked for a window that was closed since they were counted, GTK 4.8 answers with one that was never shown, and with
-   * a critical warning. So they are asked for at once, the last ones first. */
-  for (int i = application != NULL ? atspi_accessible_get_child_count (application, NULL) - 1 : -1; i >= 0;
-       i--)
-    {
-      AtspiAccessible *window = atspi_accessible_get_child_at_index (application, i, NULL);
-
-      if (window != NULL)
-        g_ptr_array_insert (windows, 0, window);
-    }
   for (guint i = 0; i < windows->len; i++)
     if (visit (windows->pdata[i], 0, data) || xc_tree_walk (windows->pdata[i], 1, visit, data))
       return TRUE;
   return FALSE;
-}
-
-static gboolean
-is_window (AtspiAccessible *node, int depth, gpointer data)
-{
-  return depth == 0 && xc_tree_shows (node);
 }
 
 /**
@@ -146,9 +159,15 @@ xc_tree_has_keyboard (gpointer data)
 {
   XcJourney *self = data;
   const char *process = g_subprocess_get_identifier (self->program);
+  g_autoptr (GPtrArray) windows = NULL;
 
-  return process != NULL && xc_screen_get_active_process () == (guint) atoi (process)
-         && xc_tree_walk_program (self, is_window, NULL);
+  if (process == NULL || xc_screen_get_active_process () != (guint) atoi (process))
+    return FALSE;
+  windows = xc_tree_list_windows (self);
+  for (guint i = 0; i < windows->len; i++)
+    if (xc_tree_shows (windows->pdata[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -167,33 +186,43 @@ xc_tree_get_text (AtspiAccessible *node)
 }
 
 /**
- * xc_tree_get_name:
- * @node: a widget
+ * xc_tree_dup_shown_name:
+ * @name: (nullable): a name as it was told
  *
  * GTK 4.8 calls a button with a mnemonic by its label as it was written and as it is shown, "_Open Open".
+ *
+ * Returns: (transfer full): the name as it is shown
+ */
+char *
+xc_tree_dup_shown_name (const char *name)
+{
+  gsize length = name != NULL ? strlen (name) : 0;
+  gsize shown = length >= 4 && length % 2 == 0 ? length / 2 - 1 : 0;
+
+  if (shown > 0 && name[shown + 1] == ' ')
+    {
+      g_autofree char *written = g_strndup (name, shown + 1);
+      g_auto (GStrv) parts = g_strsplit (written, "_", 2);
+      g_autofree char *without_mark = g_strjoinv ("", parts);
+
+      if (g_str_equal (without_mark, name + shown + 2))
+        return g_steal_pointer (&without_mark);
+    }
+  return g_strdup (name != NULL ? name : "");
+}
+
+/**
+ * xc_tree_get_name:
+ * @node: a widget
  *
  * Returns: (transfer full): its name as it is shown
  */
 char *
 xc_tree_get_name (AtspiAccessible *node)
 {
-  char *name = atspi_accessible_get_name (node, NULL);
-  gsize length = name != NULL ? strlen (name) : 0;
-  gsize shown = length >= 4 && length % 2 == 0 ? length / 2 - 1 : 0;
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
 
-  if (shown > 0 && name[shown + 1] == ' ')
-    {
-      g_auto (GStrv) parts = NULL;
-      g_autofree char *without_mark = NULL;
-
-      name[shown + 1] = '\0';
-      parts = g_strsplit (name, "_", 2);
-      without_mark = g_strjoinv ("", parts);
-      name[shown + 1] = ' ';
-      if (g_str_equal (without_mark, name + shown + 2))
-        memmove (name, name + shown + 2, shown + 1);
-    }
-  return name;
+  return xc_tree_dup_shown_name (name);
 }
 
 /**
@@ -207,9 +236,7 @@ xc_tree_get_words (AtspiAccessible *node)
 {
   char *words = xc_tree_get_text (node);
 
-  if (words == NULL)
-    words = xc_tree_get_name (node);
-  return words != NULL ? words : g_strdup ("");
+  return words != NULL ? words : xc_tree_get_name (node);
 }
 
 typedef struct
@@ -219,34 +246,36 @@ typedef struct
   AtspiRole role;
   const char *name;
   AtspiAccessible *found;
+  guint n_asked;
 } Search;
 
 static gboolean
-visit_match (AtspiAccessible *node, int depth, gpointer data)
+visit_nothing (AtspiAccessible *node, int depth, gpointer data)
 {
-  Search *search = data;
-  g_autofree char *name = NULL;
+  return FALSE;
+}
 
-  if (search->role != XC_ANY_ROLE && atspi_accessible_get_role (node, NULL) != search->role)
-    return FALSE;
-  name = xc_tree_get_name (node);
-  if (search->name != NULL && (name == NULL || !g_pattern_match_simple (search->name, name)))
-    return FALSE;
-  if (!xc_tree_shows (node))
-    return FALSE;
-  search->found = g_object_ref (node);
-  return TRUE;
+/* What took the place of another widget is not counted as new: the cache gets to know it when each is asked. */
+static void
+learn_all (Search *search)
+{
+  if (search->ancestor != NULL)
+    xc_tree_walk (search->ancestor, 0, visit_nothing, NULL);
+  else
+    xc_tree_walk_program (search->journey, visit_nothing, NULL);
 }
 
 static gboolean
 has_match (gpointer data)
 {
   Search *search = data;
+  g_autoptr (AtspiAccessible) application = find_application (search->journey);
 
-  if (search->ancestor != NULL)
-    xc_tree_walk (search->ancestor, 0, visit_match, search);
-  else
-    xc_tree_walk_program (search->journey, visit_match, search);
+  if (application == NULL)
+    return FALSE;
+  if (++search->n_asked % ASKED_IN_VAIN == 0)
+    learn_all (search);
+  search->found = xc_census_find (search->journey, application, search->ancestor, search->role, search->name);
   if (search->found != NULL)
     g_ptr_array_add (search->journey->found, search->found);
   return search->found != NULL;
@@ -255,10 +284,7 @@ has_match (gpointer data)
 static gboolean
 has_no_match (gpointer data)
 {
-  Search *search = data;
-
-  search->found = NULL;
-  return !has_match (search);
+  return !has_match (data);
 }
 
 /**
@@ -289,6 +315,9 @@ xc_journey_has (XcJourney *self, AtspiRole role, const char *name)
 {
   Search search = { .journey = self, .role = role, .name = name };
 
+  if (has_match (&search))
+    return TRUE;
+  search.n_asked = ASKED_IN_VAIN - 1;
   return has_match (&search);
 }
 
