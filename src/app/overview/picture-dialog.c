@@ -150,6 +150,8 @@ file_chosen_cb (XcWindow *window, GFile *file)
     }
   xc_window_note_export (window, path);
   gtk_window_close (GTK_WINDOW (self));
+  /* The chooser went at the same moment, and some window managers then give the keyboard to neither. */
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
