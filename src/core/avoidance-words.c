@@ -18,26 +18,9 @@
 const char *
 xc_avoidance_ground_title (XcAvoidanceGround ground)
 {
-  switch (ground)
-    {
-    case XC_AVOIDANCE_RULED:
-      return C_ ("avoidance", "Ruled to avoid");
-    case XC_AVOIDANCE_HOME:
-      return C_ ("avoidance", "Home organization");
-    case XC_AVOIDANCE_PRESENT_POST:
-      return C_ ("avoidance", "Present post");
-    case XC_AVOIDANCE_PAST_POST:
-      return C_ ("avoidance", "Past post");
-    case XC_AVOIDANCE_LONG_SERVICE:
-      return C_ ("avoidance", "Long service");
-    case XC_AVOIDANCE_KIN:
-      return C_ ("avoidance", "Kin");
-    case XC_AVOIDANCE_INSPECTED_BEFORE:
-      return C_ ("avoidance", "Inspected before");
-    case XC_AVOIDANCE_TWO_TEAMS:
-      return C_ ("avoidance", "Two teams at once");
-    }
-  g_return_val_if_reached ("");
+  const XcField *field = xc_catalogue_get_field (XC_TABLE_AVOIDANCE, "ground");
+
+  return xc_choice_title (xc_field_find_choice (field, xc_avoidance_ground_to_word (ground)));
 }
 
 static char *

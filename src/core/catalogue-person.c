@@ -39,6 +39,18 @@ static const XcChoice rulings[] = {
   { NULL },
 };
 
+static const XcChoice grounds[] = {
+  { "ruled", NC_ ("choice", "Ruled to avoid"), "决定回避|回避决定" },
+  { "home", NC_ ("choice", "Home organization"), "现工作单位|所在单位|本单位" },
+  { "present_post", NC_ ("choice", "Present post"), "现任职务|现任职|任职回避" },
+  { "past_post", NC_ ("choice", "Past post"), "曾任职务|曾任职|曾任职务回避" },
+  { "long_service", NC_ ("choice", "Long service"), "任职较久|长期任职" },
+  { "kin", NC_ ("choice", "Kin"), "亲属关系|亲属|亲属回避" },
+  { "inspected_before", NC_ ("choice", "Inspected before"), "曾巡察该单位|曾巡察" },
+  { "two_teams", NC_ ("choice", "Two teams at once"), "同时在两个巡察组|两个巡察组|兼组" },
+  { NULL },
+};
+
 static const XcField avoidance_fields[] = {
   REFERENCE ("person_id", NC_ ("avoidance", "Person"), XC_TABLE_PERSON, .is_required = TRUE, .is_name = TRUE),
   REFERENCE ("organization_id", NC_ ("avoidance", "Organization"), XC_TABLE_ORGANIZATION, .is_required = TRUE,
@@ -47,6 +59,8 @@ static const XcField avoidance_fields[] = {
   CHOICE ("ruling", NC_ ("avoidance", "Ruling"), rulings, .is_required = TRUE, .initial = "avoid"),
   TEXT ("reason", NC_ ("avoidance", "Reason"), .is_required = TRUE),
   DAY ("ruled_on", NC_ ("avoidance", "Ruled on")),
+  CHOICE ("ground", NC_ ("avoidance", "What is waived"), grounds,
+          .hint = NC_ ("avoidance", "Of a waiver: which kind of conflict it covers")),
 };
 
 const XcCatalogueTable xc_catalogue_person = TABLE ("person", NC_ ("table", "People"), person_fields);

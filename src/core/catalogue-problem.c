@@ -105,6 +105,7 @@ static const XcField extension_fields[] = {
   TEXT ("reason", NC_ ("extension", "Reason"), .is_required = TRUE),
   TEXT ("approver", NC_ ("extension", "Approved by"), .is_required = TRUE),
   DAY ("approved_on", NC_ ("extension", "Approved on"), .is_required = TRUE),
+  TEXT ("document", NC_ ("extension", "Approving document")),
 };
 
 static const XcChoice closing_steps[] = {

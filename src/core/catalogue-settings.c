@@ -67,6 +67,7 @@ static const XcField deadline_extension_fields[] = {
   TEXT ("reason", NC_ ("deadline_extension", "Reason"), .is_required = TRUE),
   TEXT ("approver", NC_ ("deadline_extension", "Approved by"), .is_required = TRUE),
   DAY ("approved_on", NC_ ("deadline_extension", "Approved on"), .is_required = TRUE),
+  TEXT ("document", NC_ ("deadline_extension", "Approving document")),
 };
 
 static const XcField holiday_fields[] = {

@@ -11,6 +11,7 @@ static const char *const steps[XC_SCHEMA_VERSION] = {
   "0001-ledger.sql",
   "0002-rectification.sql",
   "0003-figures.sql",
+  "0004-grounds.sql",
 };
 
 /**

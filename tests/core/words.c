@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules and the catalogue have the same words for the same choices, in the same order. */
+#include "core/avoidance-input.h"
 #include "core/catalogue.h"
 #include "core/closing.h"
 #include "core/coverage-input.h"
@@ -33,6 +34,9 @@ are_those_of_the_catalogue (void)
   assert_choices (XC_TABLE_INSPECTION, "kind", XcInspectionKind, xc_inspection_kind, XC_N_INSPECTION_KINDS);
   assert_choices (XC_TABLE_INSPECTION, "level", XcLevel, xc_level, 2);
   assert_choices (XC_TABLE_INSPECTION, "counts", XcCounts, xc_counts, 3);
+  assert_choices (XC_TABLE_AVOIDANCE, "ruling", XcRuling, xc_ruling, 2);
+  assert_choices (XC_TABLE_AVOIDANCE, "ground", XcAvoidanceGround, xc_avoidance_ground,
+                  XC_N_AVOIDANCE_GROUNDS);
   assert_choices (XC_TABLE_PROBLEM, "state", XcRectificationState, xc_rectification_state,
                   XC_N_RECTIFICATION_STATES);
   assert_choices (XC_TABLE_MEASURE, "type", XcRectificationType, xc_rectification_type, 3);

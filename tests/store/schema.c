@@ -50,11 +50,15 @@ static char *
 get_column (const char *sql, const XcField *field)
 {
   g_autofree char *start = g_strdup_printf ("\n  %s ", field->name);
+  g_autofree char *added = g_strdup_printf (", %s ", field->name);
   const char *from = strstr (sql, start);
   const char *to;
 
+  /* SQLite puts a column that a later step adds on the last line. */
+  if (from == NULL)
+    from = strstr (sql, added);
   g_assert_nonnull (from);
-  to = from + strlen (start);
+  to = strchr (from + 2, ' ');
   while (*to != '\0' && !(to[0] == '\n' && (to[1] == ')' || (to[1] == ' ' && to[2] == ' ' && to[3] != ' '))))
     to++;
   return g_strndup (from, (gsize) (to - from));
