@@ -104,16 +104,25 @@ list_texts (XcRecordList *self)
 }
 
 static void
-search_changed_cb (XcRecordList *self)
+run_search (XcRecordList *self)
 {
-  g_auto (GStrv) texts = NULL;
+  g_auto (GStrv) texts = self->searched != NULL ? g_strdupv (self->searched) : list_texts (self);
 
-  self->goes_to_found = FALSE;
-  if (self->query == NULL)
-    return;
-  texts = self->searched != NULL ? g_strdupv (self->searched) : list_texts (self);
   xc_query_set_search (self->query, gtk_editable_get_text (self->search), (const char *const *) texts);
   xc_record_list_run (self);
+}
+
+/* The entry says so some time after the typing: Enter may have been faster, and is still on its way to what is found. */
+static void
+search_changed_cb (XcRecordList *self)
+{
+  const char *searched = self->query != NULL ? xc_query_get_search (self->query) : NULL;
+
+  if (self->query == NULL
+      || g_str_equal (gtk_editable_get_text (self->search), searched != NULL ? searched : ""))
+    return;
+  self->goes_to_found = FALSE;
+  run_search (self);
 }
 
 static void
@@ -160,7 +169,9 @@ go_to_found (XcRecordList *self)
 static void
 search_activate_cb (XcRecordList *self)
 {
-  search_changed_cb (self);
+  if (self->query == NULL)
+    return;
+  run_search (self);
   /* Until all is found the rows are those of the search before. */
   if (self->model != NULL && xc_row_model_is_seeking (self->model))
     self->goes_to_found = TRUE;

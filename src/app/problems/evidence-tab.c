@@ -49,8 +49,12 @@ static void
 update_actions (XcEvidenceTab *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_row = get_selected (self) != NULL;
+  gboolean has_row;
 
+  /* A list that goes with the window gives up its selection and says so. */
+  if (self->rows == NULL)
+    return;
+  has_row = get_selected (self) != NULL;
   gtk_widget_action_set_enabled (widget, "evidence.attach", can_write (self));
   gtk_widget_action_set_enabled (widget, "evidence.open", has_row);
   gtk_widget_action_set_enabled (widget, "evidence.save-as", has_row);
