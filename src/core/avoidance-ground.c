@@ -67,32 +67,57 @@ xc_avoidance_begin_related (const XcAvoidance *avoidance, const XcAvoidanceServi
   return conflict;
 }
 
-/* What was ruled for the one inspection goes before what was ruled for the organization. A ruling to avoid, and a place
- * in two teams, are waived for the one inspection only: the first would contradict itself, the second has nothing to do
- * with the organization. */
+/**
+ * xc_avoidance_is_by_inspection:
+ * @ground: why somebody must not inspect
+ *
+ * A ruling to avoid, and a place in two teams, are waived for one inspection only: a waiver for the organization would
+ * contradict the first, and the second has nothing to do with the organization.
+ *
+ * Returns: whether a waiver of @ground must name an inspection
+ */
+gboolean
+xc_avoidance_is_by_inspection (XcAvoidanceGround ground)
+{
+  return ground == XC_AVOIDANCE_RULED || ground == XC_AVOIDANCE_TWO_TEAMS;
+}
+
+/**
+ * xc_avoidance_can_be_waived:
+ * @conflict: a conflict
+ *
+ * Returns: whether a waiver can let it pass: there is something to inspect, and what was ruled was not ruled for just that
+ */
+gboolean
+xc_avoidance_can_be_waived (const XcAvoidanceConflict *conflict)
+{
+  return conflict->organization != NULL && (conflict->ruling == NULL || conflict->ruling->inspection_id == 0)
+         && (conflict->inspection != NULL || !xc_avoidance_is_by_inspection (conflict->ground));
+}
+
+/* One that covers the ground. What was ruled for the one inspection goes before what was ruled for the organization. */
 static const XcAvoidanceRuling *
 find_waiver (const XcAvoidance *avoidance, const XcAvoidanceService *service,
              const XcAvoidanceConflict *conflict)
 {
   const XcAvoidanceRuling *found = NULL;
-  gboolean by_inspection =
-      conflict->ground == XC_AVOIDANCE_RULED || conflict->ground == XC_AVOIDANCE_TWO_TEAMS;
 
-  if (conflict->organization == NULL || (conflict->ruling != NULL && conflict->ruling->inspection_id != 0))
+  if (!xc_avoidance_can_be_waived (conflict))
     return NULL;
   for (guint i = avoidance->rulings.at[service->person]; i < avoidance->rulings.at[service->person + 1]; i++)
     {
       const XcAvoidanceRuling *ruling =
           XC_AVOIDANCE_ROW (avoidance, rulings, XcAvoidanceRuling, avoidance->rulings.items[i]);
 
-      if (ruling->ruling != XC_RULING_WAIVED || ruling->organization_id != conflict->organization->id)
+      if (ruling->ruling != XC_RULING_WAIVED || ruling->organization_id != conflict->organization->id
+          || (ruling->grounds & XC_AVOIDANCE_MASK (conflict->ground)) == 0)
         continue;
       if (ruling->inspection_id != 0)
         {
           if (conflict->inspection != NULL && ruling->inspection_id == conflict->inspection->id)
             return ruling;
         }
-      else if (!by_inspection && found == NULL)
+      else if (!xc_avoidance_is_by_inspection (conflict->ground) && found == NULL)
         found = ruling;
     }
   return found;

@@ -25,6 +25,8 @@ typedef enum
 /* Sets of grounds. */
 #define XC_AVOIDANCE_MASK(ground) (1u << (ground))
 #define XC_AVOIDANCE_ALL (XC_AVOIDANCE_MASK (XC_N_AVOIDANCE_GROUNDS) - 1)
+/* What a waiver covers that was written when waivers named no ground: a place in two teams is never let pass in silence. */
+#define XC_AVOIDANCE_UNNAMED (XC_AVOIDANCE_ALL & ~XC_AVOIDANCE_MASK (XC_AVOIDANCE_TWO_TEAMS))
 
 /* What was decided about a person and an organization. */
 typedef enum
@@ -138,6 +140,7 @@ typedef struct
   XcRuling ruling;
   const char *reason;
   XcDay ruled_on; /* may be %XC_DAY_NONE */
+  guint grounds;  /* of a waiver: set of those that it covers */
 } XcAvoidanceRuling;
 
 /**

@@ -117,6 +117,8 @@ GArray *xc_avoidance_ask (XcAvoidance *avoidance, const XcAvoidanceProposal *pro
 
 GArray *xc_avoidance_get_candidates (XcAvoidance *avoidance, gint64 team_id);
 guint xc_avoidance_count_open (const GArray *conflicts);
+gboolean xc_avoidance_is_by_inspection (XcAvoidanceGround ground);
+gboolean xc_avoidance_can_be_waived (const XcAvoidanceConflict *conflict);
 
 const XcAvoidancePerson *xc_avoidance_find_person (const XcAvoidance *avoidance, gint64 id);
 const XcAvoidanceOrganization *xc_avoidance_find_organization (const XcAvoidance *avoidance, gint64 id);

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @person_id: whom it is about
  * @organization_id: what would be inspected
  * @inspection_id: the only inspection that is meant; 0: every one of the organization
+ * @ground: of a waiver: what it covers
  */
 typedef struct
 {
   gint64 person_id;
   gint64 organization_id;
   gint64 inspection_id;
+  XcAvoidanceGround ground;
 } XcAvoidanceSubject;
 
 /**
@@ -34,6 +36,9 @@ typedef struct
   const char *reason;
   XcDay ruled_on;
 } XcAvoidanceDecision;
+
+/* What holds of every row of the table, however it is entered. */
+gboolean xc_avoidance_ruling_check (XcStore *store, const XcRecord *record, GError **error);
 
 /* Each is one step that can be undone. */
 gboolean xc_avoidance_decide (XcStore *store, const XcAvoidanceDecision *decision, char **title,

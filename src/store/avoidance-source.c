@@ -224,8 +224,12 @@ read_ruling (Loading *loading, XcStatement *row)
     .inspection_id = xc_statement_get_integer (row, 3),
     .reason = get_text (loading, row, 5),
     .ruled_on = get_day (row, 6),
+    .grounds = XC_AVOIDANCE_UNNAMED,
   };
+  XcAvoidanceGround ground;
 
+  if (xc_avoidance_ground_from_word (xc_statement_get_text (row, 7), &ground))
+    ruling.grounds = XC_AVOIDANCE_MASK (ground);
   if (xc_ruling_from_word (xc_statement_get_text (row, 4), &ruling.ruling))
     g_array_append_val (loading->input->rulings, ruling);
 }
@@ -274,7 +278,7 @@ static const struct
     " FROM inspection AS i JOIN round AS r ON r.id = i.round_id LEFT JOIN batch AS b ON b.id = i.batch_id"
     " ORDER BY i.round_id, i.serial, i.id",
     read_inspection },
-  { "SELECT id, person_id, organization_id, inspection_id, ruling, reason, ruled_on FROM avoidance"
+  { "SELECT id, person_id, organization_id, inspection_id, ruling, reason, ruled_on, ground FROM avoidance"
     " ORDER BY ruled_on DESC, id",
     read_ruling },
 };

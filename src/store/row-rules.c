@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/fail.h"
+#include "store/avoidance-ruling.h"
 #include "store/closing-state.h"
 #include "store/deadlines.h"
 #include "store/problem-numbers.h"
@@ -277,6 +278,7 @@ xc_row_rules_save (XcStore *store, XcRecord *record, GError **error)
     return save_inspection (store, record, error);
   return (table != XC_TABLE_PROBLEM || check_problem (store, record, error))
          && (table != XC_TABLE_LETTER || check_letter (record, error))
+         && (table != XC_TABLE_AVOIDANCE || xc_avoidance_ruling_check (store, record, error))
          && xc_store_save (store, record, error);
 }
 

@@ -81,15 +81,18 @@ add_inspection (XcAvoidanceInput *input, gint64 team_id, gint64 organization_id,
   return &g_array_index (input->inspections, XcAvoidanceInspection, input->inspections->len - 1);
 }
 
-static inline void
+/* As they were written when they named no ground. */
+static inline XcAvoidanceRuling *
 add_ruling (XcAvoidanceInput *input, gint64 person_id, gint64 organization_id, gint64 inspection_id,
             XcRuling ruling)
 {
   XcAvoidanceRuling row = {
-    500 + input->rulings->len, person_id, organization_id, inspection_id, ruling, "", XC_DAY_NONE
+    500 + input->rulings->len, person_id, organization_id, inspection_id, ruling, "", XC_DAY_NONE,
+    XC_AVOIDANCE_UNNAMED
   };
 
   g_array_append_val (input->rulings, row);
+  return &g_array_index (input->rulings, XcAvoidanceRuling, input->rulings->len - 1);
 }
 
 static inline void

@@ -204,18 +204,72 @@ test_waived (void)
   assert_conflicts (input, "ruled 1→1 same; home 1→2 above waived");
 }
 
-static void
-test_waived_two_teams (void)
+/* Person 1 comes from organization 2, above, is in two teams, and has a waiver of @grounds. */
+static XcAvoidanceInput *
+make_waived_grounds (gint64 inspection_id, guint grounds)
 {
-  for (gint64 inspection = 0; inspection <= 400; inspection += 400)
-    {
-      XcAvoidanceInput *input = make_waived (1, inspection, FALSE);
+  XcAvoidanceInput *input = make_waived (1, inspection_id, FALSE);
 
+  g_array_index (input->rulings, XcAvoidanceRuling, 0).grounds = grounds;
+  add_team (input, 2, 7, STARTS, ENDS);
+  add_member (input, 2, 1, NULL, NULL);
+  return input;
+}
+
+static void
+test_waived_ground (void)
+{
+  static const char home[] = "home 1→2 above waived; two_teams 1 " STARTS " " ENDS;
+  static const char teams[] = "home 1→2 above; two_teams 1 " STARTS " " ENDS " waived";
+  static const char none[] = "home 1→2 above; two_teams 1 " STARTS " " ENDS;
+  XcAvoidanceInput *both;
+
+  assert_conflicts (make_waived_grounds (400, XC_AVOIDANCE_MASK (XC_AVOIDANCE_HOME)), home);
+  assert_conflicts (make_waived_grounds (0, XC_AVOIDANCE_MASK (XC_AVOIDANCE_HOME)), home);
+  assert_conflicts (make_waived_grounds (400, XC_AVOIDANCE_MASK (XC_AVOIDANCE_TWO_TEAMS)), teams);
+  /* Two teams are waived for one inspection at most. */
+  assert_conflicts (make_waived_grounds (0, XC_AVOIDANCE_MASK (XC_AVOIDANCE_TWO_TEAMS)), none);
+  assert_conflicts (make_waived_grounds (400, XC_AVOIDANCE_MASK (XC_AVOIDANCE_PAST_POST)), none);
+  assert_conflicts (make_waived_grounds (400, XC_AVOIDANCE_MASK (XC_AVOIDANCE_RULED)), none);
+  /* One that names none was not written for two teams. */
+  assert_conflicts (make_waived_grounds (400, XC_AVOIDANCE_UNNAMED), home);
+  both = make_waived_grounds (400, XC_AVOIDANCE_MASK (XC_AVOIDANCE_HOME));
+  add_ruling (both, 1, 1, 400, XC_RULING_WAIVED)->grounds = XC_AVOIDANCE_MASK (XC_AVOIDANCE_TWO_TEAMS);
+  assert_conflicts (both, "home 1→2 above waived; two_teams 1 " STARTS " " ENDS " waived");
+}
+
+/* Each ground is covered by a waiver of it, and by no other. */
+static void
+test_waived_ground_only (void)
+{
+  for (XcAvoidanceGround ground = XC_AVOIDANCE_RULED; ground < XC_N_AVOIDANCE_GROUNDS; ground++)
+    {
+      XcAvoidanceInput *input = make_tree (2);
+      g_autoptr (XcAvoidance) avoidance = NULL;
+      g_autoptr (GArray) conflicts = NULL;
+      guint n_waived = 0;
+
+      add_ruling (input, 1, 1, 0, XC_RULING_AVOID);
+      add_kin (input, 1, 1);
+      add_post (input, 1, 1, "2019-03-01", "2023-05-31");
       add_team (input, 2, 7, STARTS, ENDS);
       add_member (input, 2, 1, NULL, NULL);
-      assert_conflicts (input, inspection == 0 ? "home 1→2 above waived; two_teams 1 " STARTS " " ENDS
-                                               : "home 1→2 above waived; two_teams 1 " STARTS " " ENDS
-                                                 " waived");
+      add_team (input, 3, 0, "2023-01-01", "2023-02-01");
+      add_member (input, 3, 1, NULL, NULL);
+      add_inspection (input, 3, 1, "2023-01-01", "2023-02-01");
+      add_ruling (input, 1, 1, 400, XC_RULING_WAIVED)->grounds = XC_AVOIDANCE_MASK (ground);
+      avoidance = xc_avoidance_new (input);
+      conflicts = xc_avoidance_get_conflicts (avoidance, ROUND);
+      for (guint i = 0; i < conflicts->len; i++)
+        {
+          const XcAvoidanceConflict *conflict = &g_array_index (conflicts, XcAvoidanceConflict, i);
+
+          g_assert_true ((conflict->waiver != NULL) == (conflict->ground == ground));
+          n_waived += conflict->waiver != NULL;
+        }
+      g_assert_cmpuint (conflicts->len, ==, 6);
+      g_assert_cmpuint (n_waived, ==,
+                        ground != XC_AVOIDANCE_PRESENT_POST && ground != XC_AVOIDANCE_LONG_SERVICE);
     }
 }
 
@@ -442,7 +496,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/avoidance-ties/predecessor-inspected-before", test_inspected_predecessor);
   g_test_add_func ("/core/avoidance-ties/rulings-reach-downward", test_ruled);
   g_test_add_func ("/core/avoidance-ties/waivers", test_waived);
-  g_test_add_func ("/core/avoidance-ties/two-teams-waived-by-inspection-only", test_waived_two_teams);
+  g_test_add_func ("/core/avoidance-ties/waiver-covers-what-it-names", test_waived_ground);
+  g_test_add_func ("/core/avoidance-ties/waiver-covers-no-other-ground", test_waived_ground_only);
   g_test_add_func ("/core/avoidance-ties/nearest-waiver-is-told", test_nearest_waiver);
   g_test_add_func ("/core/avoidance-ties/may-this-person-serve", test_ask_person);
   g_test_add_func ("/core/avoidance-ties/may-this-organization-go-there", test_ask_organization);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/avoidance-ruling.h"
 
+#include <string.h>
+
 #include "ledger.h"
+#include "store/row-rules.h"
 
 static XcStore *
 make_ledger (const char *folder)
@@ -82,7 +85,8 @@ assert_undo (XcStore *store, const char *expected)
 static void
 waives_with_a_reason (void)
 {
-  static const XcAvoidanceSubject subjects[] = { { 1, 1, 1 }, { 2, 1, 1 } };
+  static const XcAvoidanceSubject subjects[] = { { 1, 1, 1, XC_AVOIDANCE_PAST_POST },
+                                                 { 2, 1, 1, XC_AVOIDANCE_PAST_POST } };
   g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
   g_autoptr (XcStore) store = make_ledger (folder);
   g_autoptr (GError) error = NULL;
@@ -90,7 +94,7 @@ waives_with_a_reason (void)
   decide (store, XC_RULING_WAIVED, subjects, 1, "  经领导小组同意\n", &error);
   g_assert_no_error (error);
   assert_rulings (store, "1 1 1 waived 经领导小组同意 2024-05-20");
-  assert_undo (store, "Avoidance waived: 张某某, 丙局");
+  assert_undo (store, "Avoidance waived: 张某某, 丙局 (Past post)");
   assert_rulings (store, "");
   g_assert_true (xc_store_redo (store, NULL, NULL));
   assert_rulings (store, "1 1 1 waived 经领导小组同意 2024-05-20");
@@ -99,7 +103,7 @@ waives_with_a_reason (void)
   decide (store, XC_RULING_WAIVED, subjects, 2, "书记专题会议定", &error);
   g_assert_no_error (error);
   assert_rulings (store, "1 1 1 waived 书记专题会议定 2024-05-20; 2 1 1 waived 书记专题会议定 2024-05-20");
-  assert_undo (store, "Avoidance waived: 张某某, 丙局 and others");
+  assert_undo (store, "Avoidance waived: 张某某, 丙局 (Past post), and others");
   assert_rulings (store, "1 1 1 waived 经领导小组同意 2024-05-20");
 }
 
@@ -107,7 +111,7 @@ static void
 refuses_without_a_reason (void)
 {
   static const char *const reasons[] = { NULL, "", "  ", "\t\n", "　\u00a0" };
-  static const XcAvoidanceSubject subject = { 1, 1, 1 };
+  static const XcAvoidanceSubject subject = { 1, 1, 1, XC_AVOIDANCE_KIN };
   g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
   g_autoptr (XcStore) store = make_ledger (folder);
 
@@ -127,7 +131,8 @@ static void
 refuses_what_is_about_nobody (void)
 {
   static const XcAvoidanceSubject unknown[] = {
-    { 99, 1, 0 }, { 1, 99, 0 }, { 1, 1, 99 }, { 0, 1, 0 }, { 1, 0, 0 }
+    { 99, 1, 0, XC_AVOIDANCE_KIN }, { 1, 99, 0, XC_AVOIDANCE_KIN }, { 1, 1, 99, XC_AVOIDANCE_KIN },
+    { 0, 1, 0, XC_AVOIDANCE_KIN },  { 1, 0, 0, XC_AVOIDANCE_KIN },
   };
   g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
   g_autoptr (XcStore) store = make_ledger (folder);
@@ -148,8 +153,8 @@ refuses_what_is_about_nobody (void)
 static void
 rules_to_avoid (void)
 {
-  static const XcAvoidanceSubject general = { 1, 1, 0 };
-  static const XcAvoidanceSubject one = { 1, 1, 1 };
+  static const XcAvoidanceSubject general = { 1, 1, 0, XC_AVOIDANCE_PAST_POST };
+  static const XcAvoidanceSubject one = { 1, 1, 1, XC_AVOIDANCE_RULED };
   g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
   g_autoptr (XcStore) store = make_ledger (folder);
   g_autoptr (GError) error = NULL;
@@ -165,8 +170,119 @@ rules_to_avoid (void)
   g_assert_false (decide (store, XC_RULING_AVOID, &one, 1, "不同意", &error));
   g_assert_error (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED);
   assert_rulings (store, "1 1 0 avoid 本人申请 2024-05-20; 1 1 1 waived 同意 2024-05-20");
-  assert_undo (store, "Avoidance waived: 张某某, 丙局");
+  assert_undo (store, "Avoidance waived: 张某某, 丙局 (Ruled to avoid)");
   assert_undo (store, "Ruled to avoid: 张某某, 丙局");
+}
+
+static void
+waives_each_ground_for_itself (void)
+{
+  static const XcAvoidanceSubject subjects[] = { { 1, 1, 1, XC_AVOIDANCE_TWO_TEAMS },
+                                                 { 1, 1, 1, XC_AVOIDANCE_PAST_POST } };
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = make_ledger (folder);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_assert_true (decide (store, XC_RULING_WAIVED, subjects, 1, "同意", NULL));
+  g_assert_true (decide (store, XC_RULING_WAIVED, subjects, 2, "同意", NULL));
+  rows = xc_store_load_all (store, XC_TABLE_AVOIDANCE, NULL);
+  g_assert_cmpuint (rows->len, ==, 2);
+  assert_undo (store, "Avoidance waived: 张某某, 丙局 (Past post, Two teams at once)");
+  assert_undo (store, "Avoidance waived: 张某某, 丙局 (Two teams at once)");
+  assert_rulings (store, "");
+}
+
+/* Fields of a row as a person types them in the tab of somebody; "" leaves one empty. */
+typedef struct
+{
+  gint64 organization_id;
+  gint64 inspection_id;
+  const char *ruling;
+  const char *ground;
+  const char *words; /* of the refusal; NULL: it is saved */
+} Typed;
+
+static gboolean
+save_typed (XcStore *store, gpointer data, GError **error)
+{
+  return xc_row_rules_save (store, data, error);
+}
+
+static void
+type_row (XcStore *store, const Typed *typed)
+{
+  g_autoptr (XcRecord) record = xc_record_new (XC_TABLE_AVOIDANCE);
+  g_autoptr (GError) error = NULL;
+
+  xc_record_set_number (record, "person_id", 1);
+  xc_record_set_number (record, "organization_id", typed->organization_id);
+  if (typed->inspection_id != 0)
+    xc_record_set_number (record, "inspection_id", typed->inspection_id);
+  xc_record_set_text (record, "ruling", typed->ruling);
+  xc_record_set_text (record, "ground", typed->ground);
+  xc_record_set_text (record, "reason", "同意");
+  xc_store_run (store, "typed", save_typed, record, &error);
+  if (typed->words == NULL)
+    {
+      g_assert_no_error (error);
+      return;
+    }
+  g_assert_error (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED);
+  if (strstr (error->message, typed->words) == NULL)
+    g_error ("%s", error->message);
+}
+
+static void
+holds_for_rows_that_are_typed (void)
+{
+  static const Typed rows[] = {
+    { 1, 0, "avoid", "kin", "holds whatever else is known" },
+    { 1, 0, "avoid", NULL, NULL },
+    { 1, 0, "avoid", NULL, "was ruled before" },
+    { 1, 0, "waived", "kin", "张某某 avoids 丙局" },
+    { 1, 1, "waived", NULL, "choose what is waived" },
+    { 1, 1, "waived", "ruled", NULL },
+    { 1, 1, "waived", "kin", NULL },
+    { 1, 1, "waived", "kin", "was ruled before" },
+    { 1, 1, "avoid", NULL, "waived for 张某某 at 丙局" },
+    { 2, 0, "waived", "two_teams", "for one inspection only" },
+    { 2, 0, "waived", "ruled", "for one inspection only" },
+    { 2, 1, "waived", "two_teams", "of another organization" },
+    { 2, 0, "waived", "past_post", NULL },
+    { 2, 0, "avoid", NULL, "waived for 张某某 at 丁局" },
+  };
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = make_ledger (folder);
+  g_autoptr (GPtrArray) saved = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    type_row (store, &rows[i]);
+  saved = xc_store_load_all (store, XC_TABLE_AVOIDANCE, NULL);
+  g_assert_cmpuint (saved->len, ==, 4);
+}
+
+/* A waiver of a ledger in which waivers named no ground keeps its place: its reason can be mended. */
+static void
+leaves_old_waivers_alone (void)
+{
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = make_ledger (folder);
+  g_autoptr (XcRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  xc_database_execute (xc_store_get_database (store),
+                       "INSERT INTO avoidance (id, person_id, organization_id, inspection_id, ruling, reason)"
+                       " VALUES (7, 1, 1, 1, 'waived', '同意')",
+                       &error);
+  g_assert_no_error (error);
+  record = xc_store_load (store, XC_TABLE_AVOIDANCE, 7, &error);
+  xc_record_set_text (record, "reason", "书记专题会议定");
+  g_assert_true (xc_store_run (store, "typed", save_typed, record, &error));
+  xc_record_set_text (record, "ground", "kin");
+  g_assert_true (xc_store_run (store, "typed", save_typed, record, &error));
+  xc_record_set_text (record, "ground", NULL);
+  g_assert_false (xc_store_run (store, "typed", save_typed, record, &error));
+  g_assert_error (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED);
 }
 
 static gint64
@@ -180,8 +296,8 @@ find_ruling (XcStore *store, guint index)
 static void
 withdraws (void)
 {
-  static const XcAvoidanceSubject waived = { 1, 1, 1 };
-  static const XcAvoidanceSubject avoids = { 2, 2, 0 };
+  static const XcAvoidanceSubject waived = { 1, 1, 1, XC_AVOIDANCE_TWO_TEAMS };
+  static const XcAvoidanceSubject avoids = { 2, 2, 0, XC_AVOIDANCE_RULED };
   g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
   g_autoptr (XcStore) store = make_ledger (folder);
   g_autoptr (GArray) rulings = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -195,7 +311,7 @@ withdraws (void)
   assert_rulings (store, "");
   g_assert_false (xc_avoidance_withdraw (store, rulings, NULL, &error));
   g_assert_error (error, XC_STORE_ERROR, XC_STORE_ERROR_NOT_FOUND);
-  assert_undo (store, "Waiver withdrawn: 张某某, 丙局");
+  assert_undo (store, "Waiver withdrawn: 张某某, 丙局 (Two teams at once)");
   assert_rulings (store, "1 1 1 waived 同意 2024-05-20");
   g_assert_true (xc_store_redo (store, NULL, NULL));
   assert_rulings (store, "");
@@ -214,6 +330,9 @@ main (int argc, char **argv)
   g_test_add_func ("/store/avoidance-ruling/refuses-without-a-reason", refuses_without_a_reason);
   g_test_add_func ("/store/avoidance-ruling/refuses-what-is-about-nobody", refuses_what_is_about_nobody);
   g_test_add_func ("/store/avoidance-ruling/rules-to-avoid", rules_to_avoid);
+  g_test_add_func ("/store/avoidance-ruling/waives-each-ground-for-itself", waives_each_ground_for_itself);
+  g_test_add_func ("/store/avoidance-ruling/holds-for-rows-that-are-typed", holds_for_rows_that_are_typed);
+  g_test_add_func ("/store/avoidance-ruling/leaves-old-waivers-alone", leaves_old_waivers_alone);
   g_test_add_func ("/store/avoidance-ruling/withdraws", withdraws);
   return g_test_run ();
 }

@@ -109,6 +109,25 @@ reads_every_column_that_matters (void)
                    "4 It was ruled that 决定 avoids 戊局: 本人申请\n");
 }
 
+/* A waiver that names its ground covers that; one that names none covered it before, too. */
+static void
+reads_what_a_waiver_covers (void)
+{
+  static const char *const grounds[] = { "NULL", "'home'", "'kin'", "'two_teams'" };
+  g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
+  g_autoptr (XcStore) store = make_ledger (folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE avoidance SET ground = %s WHERE id = 2", grounds[i]);
+      g_autofree char *text = NULL;
+
+      g_assert_true (xc_database_execute (xc_store_get_database (store), sql, NULL));
+      text = describe_all (store);
+      g_assert_true ((strstr (text, "豁免 works at 丙局. waived") != NULL) == (i < 2));
+    }
+}
+
 static void
 follows_the_rule_of_the_ledger (void)
 {
@@ -198,6 +217,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/avoidance-source/reads-every-column-that-matters",
                    reads_every_column_that_matters);
+  g_test_add_func ("/store/avoidance-source/reads-what-a-waiver-covers", reads_what_a_waiver_covers);
   g_test_add_func ("/store/avoidance-source/follows-the-rule-of-the-ledger", follows_the_rule_of_the_ledger);
   g_test_add_func ("/store/avoidance-source/passes-over-settings-that-make-no-sense",
                    passes_over_settings_that_make_no_sense);

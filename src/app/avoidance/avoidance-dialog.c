@@ -240,19 +240,17 @@ show_way (XcAvoidanceDialog *self, const GArray *conflicts)
 
 /* Conflicts of one person at one inspection stand together; returns how many there are from @first on. */
 static guint
-count_together (const GArray *conflicts, guint first, gboolean *can_be_waived)
+count_together (const GArray *conflicts, guint first)
 {
   const XcAvoidanceConflict *one = &g_array_index (conflicts, XcAvoidanceConflict, first);
   guint n = 0;
 
-  *can_be_waived = FALSE;
   for (; first + n < conflicts->len; n++)
     {
       const XcAvoidanceConflict *other = &g_array_index (conflicts, XcAvoidanceConflict, first + n);
 
       if (other->person != one->person || other->inspection != one->inspection)
         break;
-      *can_be_waived |= other->waiver == NULL && other->organization != NULL;
     }
   return n;
 }
@@ -265,19 +263,18 @@ show_groups (XcAvoidanceDialog *self, const GArray *conflicts)
     .with_teams = self->place.inspection_id == 0,
     .can_write = xc_store_is_writable (self->store),
   };
-  gboolean can_be_waived;
   guint n_choices = 0;
 
-  for (guint i = 0; i < conflicts->len;)
+  for (guint i = 0, n; i < conflicts->len; i += n)
     {
-      i += count_together (conflicts, i, &can_be_waived);
-      n_choices += can_be_waived;
+      n = count_together (conflicts, i);
+      n_choices += xc_avoidance_group_count_choices (&g_array_index (conflicts, XcAvoidanceConflict, i), n);
     }
   parts.is_chosen = n_choices == 1;
   gtk_widget_set_visible (self->waiving, parts.can_write && n_choices > 0);
   for (guint i = 0, n; i < conflicts->len; i += n)
     {
-      n = count_together (conflicts, i, &can_be_waived);
+      n = count_together (conflicts, i);
       gtk_box_append (self->groups,
                       xc_avoidance_group_new (self->store, self->avoidance,
                                               &g_array_index (conflicts, XcAvoidanceConflict, i), n, &parts));

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * XcAvoidanceGroupParts:
  * @with_teams: whether the group is of one person and named by the organization; else the other way round
  * @can_write: whether anything may be done about it
- * @is_chosen: whether it is chosen for a waiver from the start
+ * @is_chosen: whether what may be waived is chosen from the start
  */
 typedef struct
 {
@@ -25,6 +25,7 @@ typedef struct
 GtkWidget *xc_avoidance_group_new (XcStore *store, const XcAvoidance *avoidance,
                                    const XcAvoidanceConflict *conflicts, guint n_conflicts,
                                    const XcAvoidanceGroupParts *parts);
+guint xc_avoidance_group_count_choices (const XcAvoidanceConflict *conflicts, guint n_conflicts);
 void xc_avoidance_group_read_chosen (GtkWidget *group, GArray *subjects);
 
 G_END_DECLS
