@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* GTK 4.8 calls a button with a mnemonic by its label as it is written, "_Save", and once more by the label that it
- * shows; and the button inside a menu button or a drop-down, which has the focus, it calls by nothing. Both are mended
- * wherever such a widget comes into sight. */
+ * shows; the button inside a menu button or a drop-down, which has the focus, it calls by nothing, and so libadwaita does
+ * the buttons of a view switcher. All are mended wherever such a widget comes into sight. */
 #include "app/button-names.h"
 
 #include <gtk/gtk.h>
@@ -53,6 +53,20 @@ name_menu_button (GtkMenuButton *button)
                                     name != NULL ? name : label, -1);
 }
 
+/* What it shows are labels of its own, one for wide windows and one for narrow ones. */
+static void
+name_view_button (GtkWidget *button)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+
+  g_object_get (button, "label", &label, NULL);
+  if (label == NULL)
+    return;
+  name = dup_without_mark (label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 name_inner_button (GtkWidget *widget)
 {
@@ -75,7 +89,13 @@ realized_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, 
 {
   GtkWidget *widget = g_value_get_object (values);
 
-  if (GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget))
+  /* The type is private to the library. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwViewSwitcherButton"))
+    {
+      name_view_button (widget);
+      follow_label (widget, G_CALLBACK (name_view_button));
+    }
+  else if (GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget))
     {
       forget_written_label (widget);
       follow_label (widget, G_CALLBACK (forget_written_label));

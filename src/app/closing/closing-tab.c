@@ -5,6 +5,7 @@
 
 #include "app/closing/closing-actions.h"
 #include "app/closing/closing-story.h"
+#include "app/text-size.h"
 #include "app/window.h"
 #include "store/closing.h"
 
@@ -205,4 +206,5 @@ static void
 xc_closing_tab_init (XcClosingTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_text_size_stack (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->apply))));
 }

@@ -5,6 +5,7 @@
 
 #include "app/closing/limit-words.h"
 #include "app/form/child-list.h"
+#include "app/text-size.h"
 #include "app/today.h"
 #include "core/rectification.h"
 
@@ -175,6 +176,7 @@ static void
 xc_measures_tab_init (XcMeasuresTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_text_size_stack (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->summary))));
 }
 
 /**

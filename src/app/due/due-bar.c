@@ -6,6 +6,7 @@
 #include "app/due/due-inspections.h"
 #include "app/organizations/scope-box.h"
 #include "app/record/record-page.h"
+#include "app/text-size.h"
 
 /* Chips stand for masks of reasons; no reason at all: for every problem. */
 #define ALL_PROBLEMS 0
@@ -204,6 +205,7 @@ static void
 xc_due_bar_init (XcDueBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_text_size_stack (GTK_BOX (adw_bin_get_child (ADW_BIN (self))));
   gtk_menu_button_set_create_popup_func (self->inspections, create_popover, self, NULL);
   fill_reasons (self, NULL);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/fields/suggestions.h"
+#include "app/text-size.h"
 #include "core/text.h"
 #include "core/typed-measure.h"
 #include "store/repeat-problems.h"
@@ -309,6 +310,9 @@ xc_owner_lines_class_init (XcOwnerLinesClass *class)
 static void
 add_line (XcOwnerLines *self, GtkGrid *grid, XcRole role)
 {
+  /* Large text leaves no room for two beside each other. */
+  int n_columns = xc_text_size_is_large () ? 1 : 2;
+  int column = (int) role % n_columns, row = (int) role / n_columns;
   Line *line = &self->lines[role];
   const XcField *field = xc_catalogue_get_field (XC_TABLE_RESPONSIBILITY, "role");
   const char *title = xc_choice_title (xc_field_find_choice (field, xc_role_to_word (role)));
@@ -335,7 +339,7 @@ add_line (XcOwnerLines *self, GtkGrid *grid, XcRole role)
   gtk_widget_add_controller (entry, focus);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), entry);
-  gtk_grid_attach (grid, box, (int) role % 2, (int) role / 2, 1, 1);
+  gtk_grid_attach (grid, box, column, row, 1, 1);
 }
 
 static void

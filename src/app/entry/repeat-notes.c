@@ -55,6 +55,19 @@ get_kind (const XcRepeatProblem *problem)
   return problem->is_same_point ? _ ("The same point") : _ ("The same organization");
 }
 
+/* The form is not to be as wide as they are. */
+static void
+wrap_figures (GtkExpander *expander)
+{
+  GtkWidget *label = gtk_expander_get_label_widget (expander);
+
+  if (label == NULL)
+    return;
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+}
+
 static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
@@ -113,6 +126,7 @@ fill (XcRepeatNotes *self)
   if (figures == NULL)
     return;
   gtk_expander_set_label (self->expander, figures);
+  wrap_figures (self->expander);
   for (guint i = 0; i < found->rows->len; i++)
     add_row (self, found->rows->pdata[i]);
 }

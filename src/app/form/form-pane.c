@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/form-pane.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "app/form/tab-switch.h"
+#include "app/text-size.h"
+
 struct _XcFormPane
 {
   AdwBin parent_instance;
 
   /* Template widgets */
-  GtkWidget *switcher;
+  XcTabSwitch *switcher;
+  AdwStatusPage *nothing;
   GtkStack *tabs;
   GtkWidget *basics;
   XcForm *form;
@@ -79,8 +85,30 @@ show_switcher (XcFormPane *self)
   gboolean has_row = xc_form_get_record (self->form) != NULL;
   gboolean has_first = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)) != self->basics;
 
-  gtk_widget_set_visible (self->switcher, self->others->len > 0 && (has_row || has_first));
+  /* It keeps its room, so that the list stays as wide as it is. */
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), self->others->len > 0);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->switcher), has_row || has_first);
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), has_row || has_first);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), !has_row && !has_first);
+}
+
+/* Where there would be a form, what to do for one. */
+static void
+tell_nothing (XcFormPane *self, XcStore *store, guint n_chosen)
+{
+  /* translators: %'u rows of a list */
+  g_autofree char *many = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%'u Row Chosen", "%'u Rows Chosen", n_chosen), n_chosen);
+
+  adw_status_page_set_title (self->nothing, n_chosen > 1 ? many : _ ("No Row Chosen"));
+  adw_status_page_set_description (
+      self->nothing,
+      n_chosen > 1
+          ? _ ("Choose one of them to see it here. What can be done to all of them at once is in their "
+               "menu, Shift+F10.")
+      : store != NULL && xc_store_is_writable (store)
+          ? _ ("Choose a row to see it here and to change it. Ctrl+N begins a new one, F9 hides this pane.")
+          : _ ("Choose a row to see it here. F9 hides this pane."));
 }
 
 static void
@@ -143,9 +171,11 @@ xc_form_pane_class_init (XcFormPaneClass *class)
   saved_signal = g_signal_new ("saved", XC_TYPE_FORM_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (XC_TYPE_FORM);
+  g_type_ensure (XC_TYPE_TAB_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/form/form-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, XcFormPane, switcher);
   gtk_widget_class_bind_template_child (widget_class, XcFormPane, tabs);
+  gtk_widget_class_bind_template_child (widget_class, XcFormPane, nothing);
   gtk_widget_class_bind_template_child (widget_class, XcFormPane, basics);
   gtk_widget_class_bind_template_child (widget_class, XcFormPane, form);
   gtk_widget_class_bind_template_child (widget_class, XcFormPane, buttons);
@@ -161,6 +191,8 @@ xc_form_pane_init (XcFormPane *self)
 {
   self->others = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_tab_switch_set_stack (self->switcher, self->tabs);
+  xc_text_size_stack (GTK_BOX (gtk_revealer_get_child (self->buttons)));
 }
 
 /**
@@ -209,9 +241,26 @@ xc_form_pane_get_form (XcFormPane *self)
 void
 xc_form_pane_show (XcFormPane *self, XcStore *store, XcRecord *record)
 {
+  if (record == NULL)
+    tell_nothing (self, store, 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), store != NULL && xc_store_is_writable (store));
   xc_form_show (self->form, store, record);
   show_tabs (self, store, record != NULL ? xc_record_get_id (record) : 0);
+}
+
+/**
+ * xc_form_pane_show_many:
+ * @self: a pane
+ * @store: the ledger
+ * @n_chosen: how many rows are chosen, not one
+ *
+ * Shows no row, and says what to do.
+ */
+void
+xc_form_pane_show_many (XcFormPane *self, XcStore *store, guint n_chosen)
+{
+  xc_form_pane_show (self, store, NULL);
+  tell_nothing (self, store, n_chosen);
 }
 
 /**

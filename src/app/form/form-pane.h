@@ -20,6 +20,7 @@ void xc_form_pane_set_table (XcFormPane *self, XcTable table);
 void xc_form_pane_add_tab (XcFormPane *self, XcFormTab *tab, gboolean is_first);
 XcForm *xc_form_pane_get_form (XcFormPane *self);
 void xc_form_pane_show (XcFormPane *self, XcStore *store, XcRecord *record);
+void xc_form_pane_show_many (XcFormPane *self, XcStore *store, guint n_chosen);
 void xc_form_pane_offer (XcFormPane *self, XcStore *store, XcRecord *record);
 gboolean xc_form_pane_save_next (XcFormPane *self);
 void xc_form_pane_show_tab (XcFormPane *self, const char *name);

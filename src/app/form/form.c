@@ -7,6 +7,7 @@
 #include "app/form/field-view.h"
 #include "app/form/form-part.h"
 #include "app/form/row-title.h"
+#include "app/text-size.h"
 #include "app/window.h"
 #include "store/problem-numbers.h"
 #include "store/row-rules.h"
@@ -186,6 +187,16 @@ collect_fields (XcForm *self, GtkWidget *widget)
     collect_fields (self, child);
 }
 
+/* Large text leaves no room for two fields beside each other. */
+static void
+stack_pairs (GtkWidget *form)
+{
+  for (GtkWidget *part = gtk_widget_get_first_child (form); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    if (GTK_IS_BOX (part) && gtk_box_get_homogeneous (GTK_BOX (part)))
+      xc_text_size_stack (GTK_BOX (part));
+}
+
 /**
  * xc_form_set_table:
  * @self: a form
@@ -203,6 +214,7 @@ xc_form_set_table (XcForm *self, XcTable table)
   self->table = table;
   adw_bin_set_child (ADW_BIN (self), form);
   collect_fields (self, form);
+  stack_pairs (form);
   for (guint i = 0; i < self->parts->len; i++)
     xc_form_part_set_form (self->parts->pdata[i], self);
 }

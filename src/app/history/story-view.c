@@ -70,8 +70,9 @@ make_fields (const XcRowStory *story)
                                    : story->kind == XC_CHANGE_INSERTED ? after
                                                                        : before,
                                    NULL);
+      gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD);
       gtk_label_set_width_chars (GTK_LABEL (title), 10);
-      gtk_label_set_max_width_chars (GTK_LABEL (title), 10);
+      gtk_label_set_max_width_chars (GTK_LABEL (title), 14);
       gtk_widget_set_hexpand (values, TRUE);
       gtk_grid_attach (GTK_GRID (grid), title, 0, (int) i, 1, 1);
       gtk_grid_attach (GTK_GRID (grid), values, 1, (int) i, 1, 1);

@@ -8,6 +8,10 @@
 #include "store/path.h"
 #include "store/row.h"
 
+/* Beside the words of a heading; the arrow of the order in the one by which lists are sorted first. */
+#define HEADING_EDGES 14
+#define HEADING_ARROW 22
+
 /* What the cells of one column have in common; the column's factory owns it. */
 typedef struct
 {
@@ -330,6 +334,27 @@ get_width (const XcField *field)
 }
 
 /**
+ * xc_record_column_fit:
+ * @table: the table of the list
+ * @path: of a column
+ * @width_px: how wide it is to be with text of the usual size
+ *
+ * Returns: how wide it is to be as text is now, and at least as wide as its heading
+ */
+int
+xc_record_column_fit (XcTable table, const char *path, int width_px)
+{
+  GtkWidget *heading = g_object_ref_sink (gtk_label_new (xc_record_column_get_title (table, path)));
+  gboolean is_code = xc_record_column_get_field (table, path, NULL)->is_code;
+  int room = 0;
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_measure (heading, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &room, NULL, NULL);
+  g_object_unref (heading);
+  return MAX (xc_text_size_scale (width_px), room + HEADING_EDGES + (is_code ? HEADING_ARROW : 0));
+}
+
+/**
  * xc_record_column_new:
  * @table: the table of the list
  * @paths: (array zero-terminated=1): of the list's columns
@@ -358,8 +383,8 @@ xc_record_column_new (XcTable table, const char *const *paths, guint column, int
   self = gtk_column_view_column_new (cell->title, factory);
   gtk_column_view_column_set_sorter (self, sorter);
   gtk_column_view_column_set_resizable (self, TRUE);
-  gtk_column_view_column_set_fixed_width (self, width_px > 0 ? width_px
-                                                             : xc_text_size_scale (get_width (cell->field)));
+  gtk_column_view_column_set_fixed_width (
+      self, width_px > 0 ? width_px : xc_record_column_fit (table, paths[column], get_width (cell->field)));
   gtk_column_view_column_set_expand (self, cell->field->kind == XC_FIELD_LONG_TEXT);
   return self;
 }

@@ -21,6 +21,7 @@ typedef struct
 
 GtkColumnViewColumn *xc_record_column_new (XcTable table, const char *const *paths, guint column,
                                            int width_px);
+int xc_record_column_fit (XcTable table, const char *path, int width_px);
 guint xc_record_column_find_position (GtkWidget *widget);
 GArray *xc_record_column_read_sorter (GtkSorter *view_sorter);
 const char *xc_record_column_get_title (XcTable table, const char *path);

@@ -183,7 +183,7 @@ xc_record_list_recall_columns (XcRecordList *self)
  * @self: a list that is set up
  * @name: under what its columns are remembered from now on
  * @paths: (array zero-terminated=1): what it shows until somebody chooses
- * @widths_px: how wide each of @paths is until then, 0 for what is usual
+ * @widths_px: how wide each of @paths is until then with text of the usual size, 0 for what is usual
  *
  * Shows other columns of the same rows: filters, order, selection and place stay.
  */
@@ -193,7 +193,10 @@ xc_record_list_arrange (XcRecordList *self, const char *name, const char *const 
   g_autoptr (XcColumnSet) columns = xc_column_set_new (xc_query_get_table (self->query));
 
   for (guint i = 0; paths[i] != NULL; i++)
-    xc_column_set_add (columns, paths[i], widths_px[i]);
+    xc_column_set_add (columns, paths[i],
+                       widths_px[i] > 0
+                           ? xc_record_column_fit (xc_query_get_table (self->query), paths[i], widths_px[i])
+                           : 0);
   if (self->remembering != 0)
     {
       g_source_remove (self->remembering);

@@ -106,7 +106,7 @@ dup_detail (const XcRecord *rule)
     return g_strdup_printf ("%s · %s", basis, from);
   if (from != NULL)
     return g_steal_pointer (&from);
-  return g_strdup (basis != NULL ? basis : C_ ("rule", "no legal basis entered"));
+  return g_strdup (basis != NULL ? basis : C_ ("rule", "No legal basis entered"));
 }
 
 static GtkWidget *

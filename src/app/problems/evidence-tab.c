@@ -6,6 +6,7 @@
 #include "app/drop-down.h"
 #include "app/file-chooser.h"
 #include "app/problems/evidence-row.h"
+#include "app/text-size.h"
 #include "store/evidence.h"
 #include "store/today.h"
 
@@ -425,6 +426,7 @@ xc_evidence_tab_init (XcEvidenceTab *self)
 
   self->measures = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_text_size_stack (GTK_BOX (self->buttons));
   xc_drop_down_name (self->targets, _ ("What it proves"));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));

@@ -74,6 +74,7 @@ xc_list_switch_set_store (XcListSwitch *self, XcStore *store)
       g_autofree char *title = xc_problem_lists_dup_title (store, (XcList) i);
 
       gtk_button_set_label (self->buttons[i], title);
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->buttons[i])), PANGO_ELLIPSIZE_END);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                       -1);
     }

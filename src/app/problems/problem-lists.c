@@ -45,7 +45,7 @@ static const char *const columns[XC_N_LISTS][MAX_COLUMNS] = {
 
 /* In pixels: what matters most is seen beside the form on a screen of 1366. */
 static const int widths[XC_N_LISTS][MAX_COLUMNS] = {
-  [XC_LIST_PROBLEM] = { 96, 130, 196, 192, 76 },
+  [XC_LIST_PROBLEM] = { 96, 120, 172, 216, 76 },
   [XC_LIST_RECTIFICATION] = { 96, 130, 150, 210, 84 },
   [XC_LIST_RESPONSIBILITY] = { 96, 130, 150, 150, 150 },
 };

@@ -64,7 +64,10 @@ show_selected_cb (gpointer data)
   if (ids->len == 1 && store != NULL)
     record = xc_store_load (store, priv->table, g_array_index (ids, gint64, 0), NULL);
   priv->is_adding = FALSE;
-  xc_form_pane_show (priv->pane, store, record);
+  if (ids->len > 1)
+    xc_form_pane_show_many (priv->pane, store, ids->len);
+  else
+    xc_form_pane_show (priv->pane, store, record);
   tell_shown (self, record != NULL ? xc_record_get_id (record) : 0);
   return G_SOURCE_REMOVE;
 }

@@ -39,6 +39,21 @@ xc_figures_table_get_column_x (XcFiguresTable *self, int column)
                            - (XC_N_PROBLEM_REPORT_COLUMNS - column) * get_figure_width (self);
 }
 
+/* Figures are never cut, and words of headings never broken: where large text has no room they are smaller. */
+static void
+shrink (XcFiguresTable *self, PangoAttrList *attributes, int width)
+{
+  int natural = 0;
+
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_get_pixel_size (self->layout, &natural, NULL);
+  if (natural > width)
+    {
+      pango_attr_list_insert (attributes, pango_attr_scale_new (MAX (1, width - 1) / (double) natural));
+      pango_layout_set_attributes (self->layout, attributes);
+    }
+}
+
 static void
 set_text (XcFiguresTable *self, const char *words, int width, PangoAlignment align, gboolean wrap,
           gboolean bold)
@@ -49,13 +64,16 @@ set_text (XcFiguresTable *self, const char *words, int width, PangoAlignment ali
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
   pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_text (self->layout, words, -1);
+  pango_layout_set_alignment (self->layout, align);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD);
+  pango_layout_set_height (self->layout, wrap ? -4 : -1);
+  pango_layout_set_width (self->layout, wrap ? MAX (1, width) * PANGO_SCALE : -1);
+  if (align == PANGO_ALIGN_RIGHT)
+    shrink (self, attributes, width);
   pango_attr_list_unref (attributes);
   pango_layout_set_width (self->layout, MAX (1, width) * PANGO_SCALE);
-  pango_layout_set_height (self->layout, wrap ? -4 : -1);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (self->layout, align);
-  pango_layout_set_text (self->layout, words, -1);
 }
 
 static char *

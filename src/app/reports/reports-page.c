@@ -7,6 +7,7 @@
 #include "app/file-chooser.h"
 #include "app/reports/figures-table.h"
 #include "app/reports/report-reading.h"
+#include "app/text-size.h"
 #include "app/today.h"
 #include "app/window-work.h"
 #include "report/list-marks.h"
@@ -433,11 +434,33 @@ add_group (XcReportsPage *self, XcFiguresGroup group)
   gtk_box_append (self->groups, button);
 }
 
+/* Large text leaves no room for the rule beside what is chosen: it stands below. */
+static void
+place_note (XcReportsPage *self)
+{
+  GtkWidget *bar = gtk_widget_get_parent (GTK_WIDGET (self->note));
+  GtkWidget *last = gtk_widget_get_last_child (bar);
+
+  if (!xc_text_size_is_large ())
+    return;
+  gtk_widget_set_hexpand (last, TRUE);
+  gtk_widget_set_halign (last, GTK_ALIGN_END);
+  g_object_ref (self->note);
+  gtk_box_remove (GTK_BOX (bar), GTK_WIDGET (self->note));
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (bar)), GTK_WIDGET (self->note), bar);
+  g_object_unref (self->note);
+  gtk_label_set_xalign (self->note, 0);
+  gtk_label_set_justify (self->note, GTK_JUSTIFY_LEFT);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->note), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->note), 12);
+}
+
 static void
 xc_reports_page_init (XcReportsPage *self)
 {
   self->round_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  place_note (self);
   xc_drop_down_name (self->rounds, C_ ("figures by", "Round"));
   for (guint i = 0; i < XC_N_FIGURES_GROUPS; i++)
     add_group (self, (XcFiguresGroup) i);
