@@ -50,10 +50,10 @@ print_text (const Figures *figures)
                              _ ("To be confirmed"), _ ("Repeat visits"), _ ("Other visits") };
   g_autoptr (XcTextTable) table = xc_text_table_new ("lrrrrrr");
   g_autofree char *as_of = xc_day_format (figures->day->as_of);
-  g_autofree char *ordinal = xc_numeral_format ((int) xc_record_get_number (figures->term, "ordinal"));
+  g_autofree char *ordinal = xc_numeral_name ((int) xc_record_get_number (figures->term, "ordinal"));
   g_auto (GStrv) sentences = xc_pace_sentences_new (figures->pace);
 
-  /* translators: %1$s is a committee, %2$s the number of its term in Chinese numerals, %3$s a day */
+  /* translators: %1$s is a committee, %2$s the number of its term, %3$s a day */
   g_print (_ ("%1$s, term %2$s: coverage as of %3$s"), xc_record_get_text (figures->term, "committee"),
            ordinal, as_of);
   g_print ("\n\n");

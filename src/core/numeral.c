@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/numeral.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/text.h"
@@ -288,4 +289,19 @@ xc_numeral_format (int number)
       g_string_append (text, units[place]);
     }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * xc_numeral_name:
+ * @number: of a term, round or team, at least 1
+ *
+ * Returns: (transfer full): as it is written within a sentence of the language that is shown: 六, or 6
+ */
+char *
+xc_numeral_name (int number)
+{
+  /* translators: how numbers of terms, rounds and teams are written: "figures" (1, 2, 3) or "chinese" (一、二、三) */
+  if (strcmp (C_ ("numerals", "figures"), "chinese") == 0)
+    return xc_numeral_format (number);
+  return g_strdup_printf ("%d", number);
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 gboolean xc_numeral_parse (const char *text, int *number);
 gboolean xc_numeral_parse_ordinal (const char *text, const char *const *suffixes, int *number);
 char *xc_numeral_format (int number);
+char *xc_numeral_name (int number);
 
 G_END_DECLS

@@ -87,7 +87,7 @@ fill_rounds (XcCoverageChartSource *self)
       const XcCoverageRound *round = &g_array_index (input->rounds, XcCoverageRound, i);
       const XcRoundCoverage *done = &g_array_index (self->series->rounds, XcRoundCoverage, i);
       XcChartRound row = {
-        .label = keep (self, xc_numeral_format (round->ordinal)),
+        .label = keep (self, xc_numeral_name (round->ordinal)),
         .starts = round->starts,
         .ends = round->ends,
         .state = xc_day_is_set (done->finished_on) ? XC_CHART_ROUND_FINISHED
@@ -334,9 +334,9 @@ fill_forecast (XcCoverageChartSource *self)
 static const char *
 make_title (XcCoverageChartSource *self, const XcRecord *term)
 {
-  g_autofree char *ordinal = xc_numeral_format ((int) xc_record_get_number (term, "ordinal"));
+  g_autofree char *ordinal = xc_numeral_name ((int) xc_record_get_number (term, "ordinal"));
 
-  /* translators: title of the chart; %1$s is a committee, %2$s the number of its term in Chinese numerals */
+  /* translators: title of the chart; %1$s is a committee, %2$s the number of its term, as the language writes it */
   return keep (self, g_strdup_printf (_ ("%1$s, term %2$s: progress toward full coverage"),
                                       xc_record_get_text (term, "committee"), ordinal));
 }

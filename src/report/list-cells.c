@@ -104,12 +104,12 @@ name_ordinal (XcListCells *self, gboolean is_team, int number)
     return NULL;
   if (name == NULL)
     {
-      g_autofree char *numeral = xc_numeral_format (number);
+      g_autofree char *numeral = xc_numeral_name (number);
 
       if (is_team)
         name = xc_list_words_team (NULL, number);
       else
-        /* translators: a number in Chinese numerals */
+        /* translators: a number, as the language writes it */
         name = g_strdup_printf (_ ("Round %1$s"), numeral);
       g_hash_table_insert (self->ordinals, key, name);
     }

@@ -130,15 +130,14 @@ read_and_write (Writing *self, XcStore *store, GError **error)
 static char *
 make_title (const XcListsOptions *options, const char *title, const char *organization)
 {
-  g_autofree char *round =
-      options->filter.n_rounds == 1 ? xc_numeral_format (options->filter.rounds[0]) : NULL;
+  g_autofree char *round = options->filter.n_rounds == 1 ? xc_numeral_name (options->filter.rounds[0]) : NULL;
 
   if (round != NULL && organization != NULL)
-    /* translators: title of a list; 1 is an organization, 2 the number of a round in Chinese numerals, 3 is "Problem
+    /* translators: title of a list; 1 is an organization, 2 the number of a round, 3 is "Problem
      * list" or another title */
     return g_strdup_printf (_ ("%1$s, round %2$s: %3$s"), organization, round, title);
   if (round != NULL)
-    /* translators: title of a list; 1 is the number of a round in Chinese numerals, 2 is "Problem list" or another title
+    /* translators: title of a list; 1 is the number of a round, 2 is "Problem list" or another title
      */
     return g_strdup_printf (_ ("Round %1$s: %2$s"), round, title);
   if (organization != NULL)

@@ -192,8 +192,8 @@ dup_name_of_all (Loading *loading, const XcRecord *term)
     return g_strdup (loading->round);
   if (term == NULL)
     return g_strdup (C_ ("subject of a sentence", "all inspections"));
-  ordinal = xc_numeral_format ((int) xc_record_get_number (term, "ordinal"));
-  /* translators: %1$s is a committee, %2$s the number of its term in Chinese numerals */
+  ordinal = xc_numeral_name ((int) xc_record_get_number (term, "ordinal"));
+  /* translators: %1$s is a committee, %2$s the number of its term, as the language writes it */
   return g_strdup_printf (_ ("%1$s, term %2$s"), xc_record_get_text (term, "committee"), ordinal);
 }
 

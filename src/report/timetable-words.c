@@ -97,11 +97,11 @@ char *
 xc_timetable_dup_title (const XcTimetable *timetable)
 {
   const XcTimetableInput *input = timetable->input;
-  g_autofree char *term = xc_numeral_format (MAX (input->term_ordinal, 1));
-  g_autofree char *round = xc_numeral_format (MAX (input->ordinal, 1));
+  g_autofree char *term = xc_numeral_name (MAX (input->term_ordinal, 1));
+  g_autofree char *round = xc_numeral_name (MAX (input->ordinal, 1));
 
   return g_strdup_printf (
-      /* translators: %1$s is a committee, %2$s the number of its term, %3$s of a round, in Chinese numerals */
+      /* translators: %1$s is a committee, %2$s the number of its term, %3$s of a round, as the language writes it */
       _ ("%1$s, term %2$s: timetable of round %3$s"), input->committee != NULL ? input->committee : "", term,
       round);
 }
@@ -128,8 +128,8 @@ xc_timetable_dup_group_title (const XcTimetable *timetable, const XcTimetableGro
   team = &g_array_index (timetable->input->teams, XcTimetableTeam, group->team);
   if (team->title != NULL && *team->title != '\0')
     return g_strdup (team->title);
-  number = xc_numeral_format (MAX (team->ordinal, 1));
-  /* translators: the number of a team in Chinese numerals */
+  number = xc_numeral_name (MAX (team->ordinal, 1));
+  /* translators: the number of a team, as the language writes it */
   return g_strdup_printf (_ ("Team %1$s"), number);
 }
 
@@ -369,7 +369,7 @@ char *
 xc_timetable_dup_stage_words (const XcTimetable *timetable, const XcTimetableRow *row)
 {
   g_autofree char *title = xc_timetable_dup_row_title (timetable, row);
-  g_autofree char *round = xc_numeral_format (MAX (timetable->input->ordinal, 1));
+  g_autofree char *round = xc_numeral_name (MAX (timetable->input->ordinal, 1));
   /* translators: the number of a round */
   g_autofree char *of = g_strdup_printf (_ ("Round %1$s"), round);
   char *words = dup_actual (of, title, &row->phases[0]);

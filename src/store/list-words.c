@@ -252,7 +252,7 @@ xc_list_words_team (const char *title, int ordinal)
 
   if (title != NULL || ordinal <= 0)
     return g_strdup (title);
-  numeral = xc_numeral_format (ordinal);
-  /* translators: a number in Chinese numerals */
+  numeral = xc_numeral_name (ordinal);
+  /* translators: a number, as the language writes it */
   return g_strdup_printf (_ ("Team %1$s"), numeral);
 }

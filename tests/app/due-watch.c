@@ -15,6 +15,17 @@ typedef struct
   guint n_changed;
 } Fixture;
 
+/* The clock of this program: the linker puts the second in the place of the first. */
+XcDay __real_xc_today (void);
+XcDay __wrap_xc_today (void);
+static int days_ahead;
+
+XcDay
+__wrap_xc_today (void)
+{
+  return __real_xc_today () + days_ahead;
+}
+
 static void
 changed_cb (Fixture *fixture)
 {
@@ -45,11 +56,17 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-add_overdue (Fixture *fixture)
+add_due (Fixture *fixture, XcDay due_on)
 {
   gint64 problem = xc_test_rectification_add_problem (&fixture->ledger, 0, "议事规则不完善");
 
-  xc_test_rectification_add_measure (&fixture->ledger, problem, "修订规则", "in_progress", xc_today () - 10);
+  xc_test_rectification_add_measure (&fixture->ledger, problem, "修订规则", "in_progress", due_on);
+}
+
+static void
+add_overdue (Fixture *fixture)
+{
+  add_due (fixture, xc_today () - 10);
 }
 
 static void
@@ -111,12 +128,44 @@ test_term (Fixture *fixture, gconstpointer data)
   wait_overdue (fixture, 1);
 }
 
+/* What asks every half minute whether it is another day is asked now. */
+static void
+look_at_the_clock (Fixture *fixture)
+{
+  GSource *source = g_main_context_find_source_by_user_data (NULL, fixture->watch);
+
+  g_assert_nonnull (source);
+  g_source_set_ready_time (source, 0);
+  g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_midnight (Fixture *fixture, gconstpointer data)
+{
+  guint n_changed;
+
+  add_due (fixture, xc_today ());
+  xc_due_watch_set_store (fixture->watch, fixture->ledger.store);
+  wait_overdue (fixture, 0);
+  n_changed = fixture->n_changed;
+  /* The same day: nothing is read anew. */
+  look_at_the_clock (fixture);
+  g_assert_cmpuint (fixture->n_changed, ==, n_changed);
+  /* Nobody touches the ledger, and it is tomorrow. */
+  days_ahead = 1;
+  look_at_the_clock (fixture);
+  wait_overdue (fixture, 1);
+  g_assert_cmpuint (fixture->n_changed, ==, n_changed + 1);
+  days_ahead = 0;
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/app/due-watch/reads-in-a-thread", Fixture, NULL, set_up, test_read, tear_down);
   g_test_add ("/app/due-watch/follows-each-change", Fixture, NULL, set_up, test_change, tear_down);
+  g_test_add ("/app/due-watch/follows-the-day", Fixture, NULL, set_up, test_midnight, tear_down);
   g_test_add ("/app/due-watch/follows-the-term-that-is-shown", Fixture, NULL, set_up, test_term, tear_down);
   return g_test_run ();
 }

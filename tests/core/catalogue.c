@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "core/numeral.h"
 #include "core/template.h"
 
 /* Titles come in @language from here on; "" is English. */
@@ -194,7 +195,11 @@ reads_choices_in_either_language (gconstpointer data)
 static void
 has_chinese_for_every_word (void)
 {
+  g_autofree char *number = NULL;
+
   speak ("zh_CN");
+  number = xc_numeral_name (12);
+  g_assert_cmpstr (number, ==, "十二");
   g_assert_cmpstr (xc_catalogue_title (XC_TABLE_ORGANIZATION), ==, "被巡察党组织");
   for (guint t = 0; t < XC_N_TABLES; t++)
     {

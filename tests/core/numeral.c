@@ -206,6 +206,15 @@ reads_ordinals (void)
     }
 }
 
+static void
+test_name (void)
+{
+  g_autofree char *name = xc_numeral_name (12);
+
+  /* The tests run in English; the test of the catalogue asks in Chinese. */
+  g_assert_cmpstr (name, ==, "12");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +224,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/numeral/writes-other-numbers-in-digits", writes_other_numbers_in_digits);
   g_test_add_func ("/core/numeral/reads-every-form", reads_every_form);
   g_test_add_func ("/core/numeral/reads-ordinals", reads_ordinals);
+  g_test_add_func ("/core/numeral/name-in-a-sentence", test_name);
   return g_test_run ();
 }

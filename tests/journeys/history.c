@@ -44,7 +44,7 @@ test_undo_and_redo (XcJourney *journey)
 
   open_example (journey);
   find_covered (journey);
-  xc_journey_press (journey, "<Control>7", NULL);
+  xc_journey_press (journey, "<Control>8", NULL);
   xc_journey_find (journey, XC_ANY_ROLE, done);
   xc_journey_take_picture (journey, "history");
 
@@ -58,7 +58,7 @@ test_undo_and_redo (XcJourney *journey)
   /* Large steps are done behind a page of their own, on which no key goes anywhere. */
   xc_journey_find (journey, ATSPI_ROLE_LIST, word (journey, "Pages"));
   find_covered (journey);
-  xc_journey_press (journey, "<Control>7", NULL);
+  xc_journey_press (journey, "<Control>8", NULL);
   xc_journey_find (journey, XC_ANY_ROLE, done_again);
   xc_journey_press (journey, "<Alt>Left", "<Alt>Left", NULL);
   xc_journey_wait_state (journey, ATSPI_ROLE_LIST_ITEM, xc_journey_word (journey, "page", "Overview"),

@@ -290,7 +290,7 @@ undo_and_redo (XcJourney *journey, const char *path, const char *folder)
   g_autofree char *undone = NULL;
   g_autofree char *after = NULL;
 
-  xc_steps_go_to (journey, "<Control>7", "History");
+  xc_steps_go_to (journey, "<Control>8", "History");
   press_until (journey, "<Control>z", n_steps, path, TRUE);
   undone = xc_steps_dump_ledger (path);
   g_assert_cmpstr (undone, ==, nothing);

@@ -71,7 +71,7 @@ test_list (XcJourney *journey)
   g_assert_nonnull (text);
   g_assert_nonnull (strstr (text, xc_journey_word (journey, "page", "Organizations")));
   g_assert_nonnull (strstr (text, "示范区丙街道党工委"));
-  xc_journey_press (journey, "<Control>7", NULL);
+  xc_journey_press (journey, "<Control>8", NULL);
   xc_journey_find (journey, XC_ANY_ROLE, step);
   xc_journey_end (journey);
 }

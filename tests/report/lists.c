@@ -82,16 +82,16 @@ shows_one_problem_a_row (Fixture *fixture, gconstpointer data)
       "4: A\"No.\" B\"Problem number\" C\"Inspected organization\" D\"Team\" E\"Category (level 1)\" "
       "F\"Category (level 2)\" G\"Problem\" H\"Facts\" I\"Key\" J\"Common or individual\" K\"Immediate\" "
       "L\"Fed back on\"\n"
-      "5: A=1 B\"03-01-001\" C\"文化局党组\" D\"Team 二\" E\"基层党组织建设\" G\"=1+1\" "
+      "5: A=1 B\"03-01-001\" C\"文化局党组\" D\"Team 2\" E\"基层党组织建设\" G\"=1+1\" "
       "H\"+SUM(A1)\n第二行 <b> & _x0041_\" L@2022-05-16\n"
-      "6: A=2 B\"03-01-002\" C\"文化局党组\" D\"Team 二\" E\"党中央决策部署在基层落实情况\" "
+      "6: A=2 B\"03-01-002\" C\"文化局党组\" D\"Team 2\" E\"党中央决策部署在基层落实情况\" "
       "F\"贯彻重大决策\" G\"传达学习不及时\" "
       "H\"2021年有3次会议精神超过一个月才传达。\" I\"√\" J\"Common\" K\"√\" L@2022-05-16\n"
       "7: A=3 B\"06-01-001\" C\"中心社区党委\" D\"第一专项巡察组\" G\"资料缺失\"\n"
-      "8: A=4 B\"06-02-001\" C\"文化体育局党组\" D\"Team 十二\" E\"党中央决策部署在基层落实情况\" "
+      "8: A=4 B\"06-02-001\" C\"文化体育局党组\" D\"Team 12\" E\"党中央决策部署在基层落实情况\" "
       "F\"贯彻重大决策\" G\"整改反弹\" "
       "J\"Individual\" L@2024-05-16\n"
-      "9: A=5 B\"06-02-1000\" C\"文化体育局党组\" D\"Team 十二\" E\"党中央决策部署在基层落实情况\" "
+      "9: A=5 B\"06-02-1000\" C\"文化体育局党组\" D\"Team 12\" E\"党中央决策部署在基层落实情况\" "
       "F\"贯彻重大决策\" G\"第一千个\" "
       "L@2024-05-16\n"
       "11: A\"Filled in by:\" E\"Reviewed by:\" I\"Signature of the head:\"\n");
@@ -109,7 +109,7 @@ shows_one_measure_a_row (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (
       text, ==,
-      "2: A\"Round 三: Rectification list\"\n"
+      "2: A\"Round 3: Rectification list\"\n"
       "3: A\"Issued by: \" G\"Filled in on: 2024-05-16\"\n"
       "4: A\"No.\" B\"Problem number\" C\"Inspected organization\" D\"Problem fed back\" E\"Measure\" "
       "F\"Rectification type\" G\"Time limit\" H\"Progress\" I\"Result\" J\"Rectification state\" "
@@ -197,10 +197,10 @@ joins_measures_where_a_problem_has_a_row (Fixture *fixture, gconstpointer data)
   g_autofree char *text = write_and_read (fixture, &options);
   assert_holds (text,
                 " A\"03-01-002\" B\"1. 补学会议精神\n2. 建立传达台账\" C\"Immediate、Lasting\" D\"Done\" "
-                "E@2022-11-30 F\"Round 三\" G\"传达学习\" H\"At feedback\" I\"谈话\" "
+                "E@2022-11-30 F\"Round 3\" G\"传达学习\" H\"At feedback\" I\"谈话\" "
                 "K\"2022-12-31\n2022年底前，并长期坚持\"\n");
-  assert_holds (text, " A\"03-01-001\" B\"@措施\" C\"By a date\" D\"In progress\" F\"Round 三\"");
-  assert_holds (text, " A\"06-01-001\" F\"Round 六\" H\"Before the inspection\" J\"凤桥镇党委\"\n");
+  assert_holds (text, " A\"03-01-001\" B\"@措施\" C\"By a date\" D\"In progress\" F\"Round 3\"");
+  assert_holds (text, " A\"06-01-001\" F\"Round 6\" H\"Before the inspection\" J\"凤桥镇党委\"\n");
 }
 
 typedef struct

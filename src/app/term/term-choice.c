@@ -283,8 +283,8 @@ xc_term_choice_choose (XcTermChoice *self, gint64 term_id)
 char *
 xc_term_dup_title (const XcRecord *term)
 {
-  g_autofree char *ordinal = xc_numeral_format ((int) xc_record_get_number (term, "ordinal"));
+  g_autofree char *ordinal = xc_numeral_name ((int) xc_record_get_number (term, "ordinal"));
 
-  /* translators: %1$s is a committee, %2$s the number of its term in Chinese numerals */
+  /* translators: %1$s is a committee, %2$s the number of its term, as the language writes it */
   return g_strdup_printf (_ ("%1$s, term %2$s"), xc_record_get_text (term, "committee"), ordinal);
 }
