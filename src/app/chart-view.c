@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/chart-walk.h"
+#include "report/raster.h"
 
 /* In pixels. */
 #define BUBBLE_WIDTH 340
@@ -18,9 +19,12 @@ struct _XcChartView
   int least_height;
 
   /* Owned */
-  XcPicture *picture;  /* for the present size; NULL until it is drawn */
-  GskRenderNode *node; /* the picture drawn; NULL until it is */
-  char *words;         /* nullable: what the picture says, when that is not the words of its marks */
+  XcPicture *picture; /* for the present size; NULL until it is drawn */
+  XcRaster *raster;   /* the picture as pixels, or the one before it */
+  GPtrArray
+      *tiles; /* of GskRenderNode: those of the raster; the screen is told of no others than the new ones */
+  gboolean is_drawn; /* whether the raster is the picture */
+  char *words;       /* nullable: what the picture says, when that is not the words of its marks */
 
   /* What is pointed at, which is found again in the next picture. */
   gboolean has_mark;
@@ -107,20 +111,63 @@ get_palette (void)
 }
 
 static void
+free_node (gpointer data)
+{
+  g_clear_pointer ((GskRenderNode **) &data, gsk_render_node_unref);
+}
+
+/* The raster draws on, so that a node has pixels of its own. */
+static GskRenderNode *
+make_node (const XcRasterTile *tile, int scale)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) tile->box.x, (float) tile->box.y,
+                                               (float) tile->box.width, (float) tile->box.height);
+  GskRenderNode *node = gsk_cairo_node_new (&bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  cairo_surface_t *image =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) tile->width, (int) tile->height);
+  gsize stride = (gsize) cairo_image_surface_get_stride (image);
+  guint8 *pixels = cairo_image_surface_get_data (image);
+
+  for (guint y = 0; y < tile->height; y++)
+    memcpy (pixels + y * stride, tile->pixels + y * tile->stride, tile->width * 4);
+  cairo_surface_mark_dirty (image);
+  cairo_surface_set_device_scale (image, scale, scale);
+  cairo_set_source_surface (cr, image, tile->box.x, tile->box.y);
+  cairo_paint (cr);
+  cairo_surface_destroy (image);
+  cairo_destroy (cr);
+  return node;
+}
+
+static void
+draw_tiles (XcChartView *self)
+{
+  guint n_tiles;
+
+  xc_raster_draw (self->raster, self->picture, get_palette (),
+                  (guint) gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  n_tiles = xc_raster_get_n_tiles (self->raster);
+  g_ptr_array_set_size (self->tiles, (int) n_tiles);
+  for (guint i = 0; i < n_tiles; i++)
+    {
+      XcRasterTile tile = xc_raster_get_tile (self->raster, i);
+
+      if (self->tiles->pdata[i] != NULL && !tile.is_new)
+        continue;
+      g_clear_pointer (&self->tiles->pdata[i], gsk_render_node_unref);
+      self->tiles->pdata[i] = make_node (&tile, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+    }
+  self->is_drawn = TRUE;
+}
+
+static void
 draw_picture (XcChartView *self, GtkSnapshot *snapshot)
 {
-  if (self->node == NULL)
-    {
-      graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                                                   (float) gtk_widget_get_height (GTK_WIDGET (self)));
-      cairo_t *cr;
-
-      self->node = gsk_cairo_node_new (&bounds);
-      cr = gsk_cairo_node_get_draw_context (self->node);
-      xc_picture_draw (self->picture, get_palette (), cr);
-      cairo_destroy (cr);
-    }
-  gtk_snapshot_append_node (snapshot, self->node);
+  if (!self->is_drawn)
+    draw_tiles (self);
+  for (guint i = 0; i < self->tiles->len; i++)
+    gtk_snapshot_append_node (snapshot, self->tiles->pdata[i]);
 }
 
 static GdkRGBA
@@ -215,7 +262,7 @@ xc_chart_view_size_allocate (GtkWidget *widget, int width, int height, int basel
 static void
 forget_drawing (XcChartView *self)
 {
-  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->is_drawn = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -295,14 +342,17 @@ xc_chart_view_dispose (GObject *object)
 
   self->function = NULL;
   g_clear_pointer (&self->picture, xc_picture_free);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
   G_OBJECT_CLASS (xc_chart_view_parent_class)->dispose (object);
 }
 
 static void
 xc_chart_view_finalize (GObject *object)
 {
-  g_free (XC_CHART_VIEW (object)->words);
+  XcChartView *self = XC_CHART_VIEW (object);
+
+  g_free (self->words);
+  g_ptr_array_unref (self->tiles);
+  xc_raster_free (self->raster);
   G_OBJECT_CLASS (xc_chart_view_parent_class)->finalize (object);
 }
 
@@ -330,7 +380,10 @@ xc_chart_view_init (XcChartView *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->raster = xc_raster_new ();
+  self->tiles = g_ptr_array_new_with_free_func (free_node);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_drawing), NULL);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

@@ -181,8 +181,69 @@ hatch (cairo_t *cr, double width)
   stroke (cr, XC_STYLE_LINE, width);
 }
 
+/* ---- what the clip lets through ---- */
+
+/* As rectangles; the one round all of them when it is no such thing. */
+static GArray *
+list_clip (cairo_t *cr)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (XcBox));
+  cairo_rectangle_list_t *list = cairo_copy_clip_rectangle_list (cr);
+
+  for (int i = 0; list->status == CAIRO_STATUS_SUCCESS && i < list->num_rectangles; i++)
+    {
+      const cairo_rectangle_t *from = &list->rectangles[i];
+      XcBox box = { from->x, from->y, from->width, from->height };
+
+      g_array_append_val (boxes, box);
+    }
+  if (list->status != CAIRO_STATUS_SUCCESS)
+    {
+      double left, top, right, bottom;
+      XcBox box;
+
+      cairo_clip_extents (cr, &left, &top, &right, &bottom);
+      box = (XcBox){ left, top, right - left, bottom - top };
+      g_array_append_val (boxes, box);
+    }
+  cairo_rectangle_list_destroy (list);
+  return boxes;
+}
+
+static gboolean
+is_let_through (GArray *clip, const XcBox *box)
+{
+  for (guint i = 0; i < clip->len; i++)
+    if (xc_box_overlaps (&g_array_index (clip, XcBox, i), box))
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- drawing ---- */
+
+/* Leaves out the pieces of a long line that are not seen: to draw them takes time. */
 static void
-draw_shape (XcPicture *self, const XcShape *shape, XcPalette palette, cairo_t *cr)
+trace_line (const XcPoint *points, guint n_points, double reach, GArray *clip, cairo_t *cr)
+{
+  gboolean goes_on = FALSE;
+
+  for (guint i = 1; i < n_points; i++)
+    {
+      XcPoint from = points[i - 1], to = points[i];
+      XcBox box = { MIN (from.x, to.x) - reach, MIN (from.y, to.y) - reach, ABS (to.x - from.x) + 2 * reach,
+                    ABS (to.y - from.y) + 2 * reach };
+      gboolean is_seen = is_let_through (clip, &box);
+
+      if (is_seen && !goes_on)
+        cairo_move_to (cr, from.x, from.y);
+      if (is_seen)
+        cairo_line_to (cr, to.x, to.y);
+      goes_on = is_seen;
+    }
+}
+
+static void
+draw_shape (XcPicture *self, const XcShape *shape, XcPalette palette, GArray *clip, cairo_t *cr)
 {
   const XcPoint *points = &g_array_index (self->points, XcPoint, shape->first_point);
 
@@ -199,8 +260,11 @@ draw_shape (XcPicture *self, const XcShape *shape, XcPalette palette, cairo_t *c
       cairo_fill (cr);
       return;
     }
-  for (guint i = 0; i < shape->n_points; i++)
-    cairo_line_to (cr, points[i].x, points[i].y);
+  if (shape->form == XC_SHAPE_LINE && shape->style == XC_STYLE_LINE)
+    trace_line (points, shape->n_points, shape->width + 1, clip, cr);
+  else
+    for (guint i = 0; i < shape->n_points; i++)
+      cairo_line_to (cr, points[i].x, points[i].y);
   if (shape->form == XC_SHAPE_AREA)
     cairo_close_path (cr);
   set_ink (cr, palette, shape->ink);
@@ -217,7 +281,7 @@ draw_label (const XcLabel *label, XcPalette palette, cairo_t *cr)
 {
   int n_lines = pango_layout_get_line_count (label->layout);
 
-  pango_cairo_update_layout (cr, label->layout);
+  /* As it was shaped: it looks the same on all devices, and what a surface changes would have it shaped once more. */
   set_ink (cr, palette, label->ink);
   for (int i = 0; i < n_lines; i++)
     {
@@ -227,21 +291,22 @@ draw_label (const XcLabel *label, XcPalette palette, cairo_t *cr)
     }
 }
 
-/* Whether a shape may reach into a box. */
-static gboolean
-is_shape_near (XcPicture *self, const XcShape *shape, const XcBox *box)
+/* What a shape may cover at most, with the softness of its edges. */
+static XcBox
+get_reach (XcPicture *self, const XcShape *shape)
 {
   const XcPoint *points = &g_array_index (self->points, XcPoint, shape->first_point);
   double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+  double reach = shape->width + 1;
 
   for (guint i = 0; i < shape->n_points; i++)
     {
-      left = MIN (left, points[i].x - shape->width);
-      right = MAX (right, points[i].x + shape->width);
-      top = MIN (top, points[i].y - shape->width);
-      bottom = MAX (bottom, points[i].y + shape->width);
+      left = MIN (left, points[i].x - reach);
+      right = MAX (right, points[i].x + reach);
+      top = MIN (top, points[i].y - reach);
+      bottom = MAX (bottom, points[i].y + reach);
     }
-  return left <= box->x + box->width && right >= box->x && top <= box->y + box->height && bottom >= box->y;
+  return (XcBox){ left, top, right - left, bottom - top };
 }
 
 /**
@@ -255,20 +320,19 @@ is_shape_near (XcPicture *self, const XcShape *shape, const XcBox *box)
 void
 xc_picture_draw (XcPicture *self, XcPalette palette, cairo_t *cr)
 {
-  double left, top, right, bottom;
-  XcBox clip;
+  g_autoptr (GArray) clip = list_clip (cr);
 
   cairo_save (cr);
-  cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  clip = (XcBox){ left, top, right - left, bottom - top };
   set_ink (cr, palette, XC_INK_PAPER);
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   cairo_fill (cr);
   for (guint i = 0; i < self->shapes->len; i++)
     {
       const XcShape *shape = &g_array_index (self->shapes, XcShape, i);
-      if (is_shape_near (self, shape, &clip))
-        draw_shape (self, shape, palette, cr);
+      XcBox reach = get_reach (self, shape);
+
+      if (is_let_through (clip, &reach))
+        draw_shape (self, shape, palette, clip, cr);
     }
   for (guint i = 0; i < self->labels->len; i++)
     {
@@ -276,7 +340,8 @@ xc_picture_draw (XcPicture *self, XcPalette palette, cairo_t *cr)
       /* Letters may reach over their box by less than their size. */
       XcBox reach = { label->box.x - label->size, label->box.y - label->size,
                       label->box.width + 2 * label->size, label->box.height + 2 * label->size };
-      if (xc_box_overlaps (&reach, &clip))
+
+      if (is_let_through (clip, &reach))
         draw_label (label, palette, cr);
     }
   cairo_restore (cr);

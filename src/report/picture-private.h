@@ -26,14 +26,22 @@ struct _XcPicture
 {
   double width, height;
   char *title;
-  GArray *points;      /* of XcPoint */
-  GArray *shapes;      /* of XcShape, the lowest first */
-  GArray *obstacles;   /* of XcShape: lines that labels shall not cross */
-  GArray *panels;      /* of XcBox */
-  GArray *marks;       /* of XcMark, the lowest first */
-  GPtrArray *labels;   /* of XcLabel */
-  GHashTable *layouts; /* shaped words by size, weight and width → PangoLayout */
-  PangoContext *context;
+  GArray *points;    /* of XcPoint */
+  GArray *shapes;    /* of XcShape, the lowest first */
+  GArray *obstacles; /* of XcShape: lines that labels shall not cross */
+  GArray *panels;    /* of XcBox */
+  GArray *marks;     /* of XcMark, the lowest first */
+  GPtrArray *labels; /* of XcLabel */
 };
+
+/* Adds to a number what it shall be another one by (FNV-1a, a word at a time and stirred). */
+static inline guint64
+xc_mix (guint64 number, guint64 with)
+{
+  number = (number ^ with) * G_GUINT64_CONSTANT (0x100000001b3);
+  return number ^ (number >> 29);
+}
+
+guint64 xc_mix_bytes (guint64 number, const char *bytes, gsize length);
 
 G_END_DECLS

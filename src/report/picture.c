@@ -3,25 +3,7 @@
 
 #include <math.h>
 
-/* What stands in for the faces of official papers is not as heavy as 小标宋. */
-static const struct
-{
-  const char *families;
-  PangoWeight weight;
-} faces[] = {
-  [XC_FACE_SANS] = { "Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, WenQuanYi Micro Hei, Sans",
-                     PANGO_WEIGHT_NORMAL },
-  [XC_FACE_TITLE] = { "方正小标宋简体, FZXiaoBiaoSong-B05S, 方正小标宋_GBK, STZhongsong, Noto Serif CJK SC, "
-                      "Source Han Serif SC, SimSun, Serif",
-                      PANGO_WEIGHT_SEMIBOLD },
-  [XC_FACE_BODY] = { "仿宋_GB2312, FangSong_GB2312, FangSong, STFangsong, Noto Serif CJK SC, Source Han "
-                     "Serif SC, "
-                     "SimSun, Serif",
-                     PANGO_WEIGHT_NORMAL },
-  [XC_FACE_HEADING] = { "黑体, SimHei, STHeiti, Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, "
-                        "Sans",
-                        PANGO_WEIGHT_NORMAL },
-};
+#include "report/shaped-text.h"
 
 /**
  * xc_snap:
@@ -134,32 +116,6 @@ clear_mark (gpointer data)
   g_free (mark->words);
 }
 
-static PangoContext *
-create_context (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *options = cairo_font_options_create ();
-  cairo_surface_t *surface;
-  cairo_t *cr;
-
-  /* The same lengths on every device: nothing may move when the picture is zoomed or printed. */
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  /* One character has other shapes in Japan and Taiwan. */
-  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
-  /* As it will be when it is drawn: what a surface changes in the context has every text laid out once more. */
-  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
-  cr = cairo_create (surface);
-  pango_cairo_update_context (cr, context);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  return context;
-}
-
 /**
  * xc_picture_new:
  * @width: over 0
@@ -185,8 +141,6 @@ xc_picture_new (double width, double height)
   self->marks = g_array_new (FALSE, FALSE, sizeof (XcMark));
   g_array_set_clear_func (self->marks, clear_mark);
   self->labels = g_ptr_array_new_with_free_func (free_label);
-  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->context = create_context ();
   xc_picture_begin_panel (self, (XcBox){ 0, 0, width, height });
   return self;
 }
@@ -207,8 +161,6 @@ xc_picture_free (XcPicture *self)
   g_array_unref (self->panels);
   g_array_unref (self->marks);
   g_ptr_array_unref (self->labels);
-  g_hash_table_unref (self->layouts);
-  g_object_unref (self->context);
   g_free (self);
 }
 
@@ -361,55 +313,6 @@ xc_picture_avoid_line (XcPicture *self, const XcPoint *points, gsize n_points)
   add_shape (self, self->obstacles, (XcShape){ XC_SHAPE_LINE }, points, n_points);
 }
 
-static PangoLayout *
-create_layout (XcPicture *self, const XcText *text, int width_limit)
-{
-  PangoFontDescription *font = pango_font_description_from_string (faces[text->face].families);
-  PangoLayout *layout = pango_layout_new (self->context);
-
-  pango_font_description_set_absolute_size (font, text->size * PANGO_SCALE);
-  pango_font_description_set_weight (font, text->bold ? PANGO_WEIGHT_BOLD : faces[text->face].weight);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_text (layout, text->words, -1);
-  if (text->spacing != 0)
-    {
-      PangoAttrList *attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes,
-                              pango_attr_letter_spacing_new ((int) lround (text->spacing * PANGO_SCALE)));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-  if (width_limit >= 0)
-    {
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_height (layout, -MAX (text->lines, 1));
-      pango_layout_set_width (layout, width_limit);
-    }
-  return layout;
-}
-
-/* Whoever looks for a place tries the same words in many: they are shaped once. */
-static PangoLayout *
-get_layout (XcPicture *self, const XcText *text, int width_limit)
-{
-  char *key = g_strdup_printf ("%a %d %a %d %d %d %s", text->size, text->face, text->spacing, text->bold != 0,
-                               width_limit, width_limit < 0 ? 0 : text->lines, text->words);
-  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
-
-  if (layout != NULL)
-    {
-      g_free (key);
-      return layout;
-    }
-  layout = create_layout (self, text, width_limit);
-  g_hash_table_insert (self->layouts, key, layout);
-  return layout;
-}
-
 static XcLabel *
 create_label (XcPicture *self, const XcText *text)
 {
@@ -417,11 +320,11 @@ create_label (XcPicture *self, const XcText *text)
   PangoRectangle logical;
   int width_limit = text->width > 0 ? (int) ceil (text->width * PANGO_SCALE) : -1;
 
-  label->layout = get_layout (self, text, -1);
+  label->layout = xc_shaped_text_get (text, -1, &label->look);
   pango_layout_get_extents (label->layout, NULL, &logical);
   if (width_limit >= 0 && logical.width > width_limit)
     {
-      label->layout = get_layout (self, text, width_limit);
+      label->layout = xc_shaped_text_get (text, width_limit, &label->look);
       pango_layout_get_extents (label->layout, NULL, &logical);
     }
   g_object_ref (label->layout);

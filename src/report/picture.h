@@ -103,6 +103,7 @@ typedef struct
   XcInk ink;
   double size;
   PangoLayout *layout;
+  guint64 look; /* the same for the same words in the same letters */
 } XcLabel;
 
 typedef struct _XcPicture XcPicture;
