@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/day-popover.h"
 #include "app/text-size.h"
 #include "app/today.h"
 #include "core/text.h"
@@ -13,8 +14,6 @@ struct _XcDayEditor
 
   /* Borrowed: of the editor's own tree */
   GtkEditable *entry;
-  GtkMenuButton *button;
-  GtkCalendar *calendar;
 };
 
 G_DEFINE_FINAL_TYPE (XcDayEditor, xc_day_editor, XC_TYPE_FIELD_EDITOR)
@@ -28,29 +27,19 @@ put_day (XcDayEditor *self, XcDay day)
 }
 
 static void
-day_selected_cb (XcDayEditor *self)
+day_chosen_cb (GtkWidget *widget, XcDay day)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-
-  put_day (self, xc_day_new (g_date_time_get_year (date), g_date_time_get_month (date),
-                             g_date_time_get_day_of_month (date)));
-  gtk_menu_button_popdown (self->button);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  put_day (XC_DAY_EDITOR (widget), day);
+  gtk_widget_grab_focus (GTK_WIDGET (XC_DAY_EDITOR (widget)->entry));
 }
 
-/* Opens the calendar at the day that is typed. */
-static void
-popover_shown_cb (XcDayEditor *self)
+/* The one that is typed. */
+static XcDay
+get_day (GtkWidget *widget)
 {
-  XcDay day = xc_day_parse (gtk_editable_get_text (self->entry), xc_today ());
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day_of_month;
+  XcDay day = xc_day_parse (gtk_editable_get_text (XC_DAY_EDITOR (widget)->entry), xc_today ());
 
-  xc_day_get (xc_day_is_set (day) ? day : xc_today (), &year, &month, &day_of_month);
-  date = g_date_time_new_local (year, month, day_of_month, 0, 0, 0);
-  g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
-  gtk_calendar_select_day (self->calendar, date);
-  g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+  return xc_day_is_set (day) ? day : xc_today ();
 }
 
 /* Shows what was typed in the usual form once the field is left. That is no edit: it may have been saved before. */
@@ -73,20 +62,15 @@ set_up (XcFieldEditor *editor)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *calendar = gtk_calendar_new ();
 
   self->entry = GTK_EDITABLE (entry);
-  self->button = GTK_MENU_BUTTON (button);
-  self->calendar = GTK_CALENDAR (calendar);
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_set_hexpand (entry, TRUE);
   /* Ten digits are seen whole. */
   gtk_widget_set_size_request (entry, xc_text_size_scale (108), -1);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("2024-05-16 or 5-16"));
-  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
-  gtk_menu_button_set_popover (self->button, popover);
-  gtk_menu_button_set_icon_name (self->button, "x-office-calendar-symbolic");
+  xc_day_popover_set_up (GTK_MENU_BUTTON (button), GTK_WIDGET (self), get_day, day_chosen_cb);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_widget_set_tooltip_text (button, _ ("Choose a day"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose a day"),
                                   -1);
@@ -94,8 +78,6 @@ set_up (XcFieldEditor *editor)
   gtk_box_append (GTK_BOX (box), button);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (xc_field_editor_edited), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (xc_field_editor_go_on), self);
-  g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
-  g_signal_connect_swapped (popover, "show", G_CALLBACK (popover_shown_cb), self);
   g_signal_connect (self, "left", G_CALLBACK (left_cb), NULL);
   xc_field_editor_take_child (editor, box, entry);
 }

@@ -16,8 +16,8 @@ struct _XcFieldView
   /* Borrowed: children */
   GtkWidget *title;
   XcFieldEditor *editor;
-  GtkWidget *note;
-  GtkWidget *fault;
+  GtkWidget *note;  /* NULL until there is something to say */
+  GtkWidget *fault; /* likewise */
 };
 
 typedef enum
@@ -131,6 +131,25 @@ xc_field_view_is_read_only (XcFieldView *self)
   return self->is_read_only;
 }
 
+/* Says @sentence in @label, which is made when there is the first one. */
+static void
+say (XcFieldView *self, GtkWidget **label, const char *style, GtkWidget *after, const char *sentence)
+{
+  if (*label == NULL && sentence == NULL)
+    return;
+  if (*label == NULL)
+    {
+      *label = gtk_label_new (NULL);
+      gtk_label_set_xalign (GTK_LABEL (*label), 0);
+      gtk_label_set_wrap (GTK_LABEL (*label), TRUE);
+      gtk_widget_add_css_class (*label, "caption");
+      gtk_widget_add_css_class (*label, style);
+      gtk_widget_insert_after (*label, GTK_WIDGET (self), after);
+    }
+  gtk_label_set_text (GTK_LABEL (*label), sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (*label, sentence != NULL);
+}
+
 /**
  * xc_field_view_set_table:
  * @self: a view whose field is named
@@ -158,22 +177,8 @@ xc_field_view_set_table (XcFieldView *self, XcTable table)
 
       xc_choice_editor_set_by_hand (XC_CHOICE_EDITOR (self->editor), (const char *const *) words);
     }
-  self->note = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
-  gtk_widget_add_css_class (self->note, "caption");
-  gtk_widget_add_css_class (self->note, "dim-label");
-  gtk_widget_set_visible (self->note, FALSE);
-  self->fault = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->fault), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->fault), TRUE);
-  gtk_widget_add_css_class (self->fault, "caption");
-  gtk_widget_add_css_class (self->fault, "error");
-  gtk_widget_set_visible (self->fault, FALSE);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->editor), GTK_WIDGET (self));
-  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->fault, GTK_WIDGET (self));
 }
 
 /**
@@ -202,8 +207,7 @@ xc_field_view_get_editor (XcFieldView *self)
 void
 xc_field_view_set_fault (XcFieldView *self, const char *sentence)
 {
-  gtk_label_set_text (GTK_LABEL (self->fault), sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (self->fault, sentence != NULL);
+  say (self, &self->fault, "error", self->note != NULL ? self->note : GTK_WIDGET (self->editor), sentence);
   if (sentence != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->editor), "error");
   else
@@ -216,7 +220,7 @@ xc_field_view_set_fault (XcFieldView *self, const char *sentence)
 gboolean
 xc_field_view_has_fault (XcFieldView *self)
 {
-  return gtk_widget_get_visible (self->fault);
+  return self->fault != NULL && gtk_widget_get_visible (self->fault);
 }
 
 /**
@@ -230,8 +234,5 @@ xc_field_view_show_note (XcFieldView *self)
 {
   g_autofree char *note = xc_field_editor_dup_note (self->editor);
 
-  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->note)), note != NULL ? note : "") == 0)
-    return;
-  gtk_label_set_text (GTK_LABEL (self->note), note != NULL ? note : "");
-  gtk_widget_set_visible (self->note, note != NULL);
+  say (self, &self->note, "dim-label", GTK_WIDGET (self->editor), note);
 }

@@ -197,26 +197,36 @@ stack_pairs (GtkWidget *form)
       xc_text_size_stack (GTK_BOX (part));
 }
 
-/**
- * xc_form_set_table:
- * @self: a form
- * @table: what its rows are; once
- */
-void
-xc_form_set_table (XcForm *self, XcTable table)
+/* When there is a row to show: most forms of a window never have one. */
+static void
+build (XcForm *self)
 {
   g_autofree char *resource =
-      g_strdup_printf ("/org/xuncha/Xuncha/forms/%s.ui", xc_catalogue_get (table)->name);
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (resource);
-  GtkWidget *form = GTK_WIDGET (gtk_builder_get_object (builder, "form"));
+      g_strdup_printf ("/org/xuncha/Xuncha/forms/%s.ui", xc_catalogue_get (self->table)->name);
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *form;
 
-  g_return_if_fail (self->fields->len == 0);
-  self->table = table;
+  if (adw_bin_get_child (ADW_BIN (self)) != NULL)
+    return;
+  builder = gtk_builder_new_from_resource (resource);
+  form = GTK_WIDGET (gtk_builder_get_object (builder, "form"));
   adw_bin_set_child (ADW_BIN (self), form);
   collect_fields (self, form);
   stack_pairs (form);
   for (guint i = 0; i < self->parts->len; i++)
     xc_form_part_set_form (self->parts->pdata[i], self);
+}
+
+/**
+ * xc_form_set_table:
+ * @self: a form
+ * @table: what its rows are; before any is shown
+ */
+void
+xc_form_set_table (XcForm *self, XcTable table)
+{
+  g_return_if_fail (adw_bin_get_child (ADW_BIN (self)) == NULL);
+  self->table = table;
 }
 
 /**
@@ -310,6 +320,7 @@ xc_form_show (XcForm *self, XcStore *store, XcRecord *record)
   gtk_widget_set_visible (GTK_WIDGET (self), record != NULL);
   if (record == NULL)
     return;
+  build (self);
   self->record = xc_record_copy (record);
   show_record (self);
   take_up_draft (self);
@@ -357,6 +368,7 @@ xc_form_offer (XcForm *self, XcStore *store, XcRecord *record)
   g_set_object (&self->store, store);
   g_clear_pointer (&self->record, xc_record_unref);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  build (self);
   self->record = xc_record_copy (record);
   reset_read_only (self, self->record);
   show_record (self);
@@ -578,7 +590,7 @@ xc_form_save_next (XcForm *self)
 
 /**
  * xc_form_get_editor:
- * @self: a form
+ * @self: a form that shows a row
  * @field: the name of a field
  *
  * Returns: (transfer none) (nullable): its editor, for a part that stands beside it

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/day-popover.h"
 #include "app/today.h"
 
 struct _XcAsOfBar
@@ -12,7 +13,6 @@ struct _XcAsOfBar
   /* Template widgets */
   GtkEditable *entry;
   GtkMenuButton *button;
-  GtkCalendar *calendar;
   GtkAdjustment *day;
   GtkWidget *scale;
 
@@ -65,27 +65,15 @@ entry_left_cb (XcAsOfBar *self)
 }
 
 static void
-day_selected_cb (XcAsOfBar *self)
+day_chosen_cb (GtkWidget *widget, XcDay day)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-
-  gtk_menu_button_popdown (self->button);
-  xc_as_of_bar_set_day (self, xc_day_new (g_date_time_get_year (date), g_date_time_get_month (date),
-                                          g_date_time_get_day_of_month (date)));
+  xc_as_of_bar_set_day (XC_AS_OF_BAR (widget), day);
 }
 
-/* Opens the calendar at the day that is shown. */
-static void
-popover_shown_cb (XcAsOfBar *self)
+static XcDay
+get_day (GtkWidget *widget)
 {
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day_of_month;
-
-  xc_day_get (xc_as_of_bar_get_day (self), &year, &month, &day_of_month);
-  date = g_date_time_new_local (year, month, day_of_month, 0, 0, 0);
-  g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
-  gtk_calendar_select_day (self->calendar, date);
-  g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+  return xc_as_of_bar_get_day (XC_AS_OF_BAR (widget));
 }
 
 static void
@@ -113,14 +101,11 @@ xc_as_of_bar_class_init (XcAsOfBarClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/overview/as-of-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, XcAsOfBar, entry);
   gtk_widget_class_bind_template_child (widget_class, XcAsOfBar, button);
-  gtk_widget_class_bind_template_child (widget_class, XcAsOfBar, calendar);
   gtk_widget_class_bind_template_child (widget_class, XcAsOfBar, day);
   gtk_widget_class_bind_template_child (widget_class, XcAsOfBar, scale);
   gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, latest_clicked_cb);
 }
 
@@ -128,6 +113,7 @@ static void
 xc_as_of_bar_init (XcAsOfBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xc_day_popover_set_up (self->button, GTK_WIDGET (self), get_day, day_chosen_cb);
 }
 
 /**
