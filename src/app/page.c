@@ -12,6 +12,7 @@ typedef struct
   char *title;
   char *icon_name;
 
+  gboolean is_built;
   gboolean is_behind; /* a ledger was put in or taken out, and the page was not looked at since */
   int count;
   int n_waiting;
@@ -41,13 +42,20 @@ count_rows (XcPage *self)
     XC_PAGE_GET_CLASS (self)->count (self);
 }
 
-/* To build the rows of a list takes far longer than to read them: only a page that is looked at does. */
+/* To build widgets and rows of a list takes far longer than to read them: only a page that is looked at does. */
 static void
 catch_up (XcPage *self)
 {
-  if (!PRIVATE (self)->is_behind)
+  XcPagePrivate *priv = PRIVATE (self);
+
+  if (!priv->is_built && priv->store != NULL)
+    {
+      priv->is_built = TRUE;
+      XC_PAGE_GET_CLASS (self)->build (self);
+    }
+  if (!priv->is_built || !priv->is_behind)
     return;
-  PRIVATE (self)->is_behind = FALSE;
+  priv->is_behind = FALSE;
   if (XC_PAGE_GET_CLASS (self)->follow != NULL)
     XC_PAGE_GET_CLASS (self)->follow (self, NULL);
 }
@@ -225,7 +233,7 @@ xc_page_set_store (XcPage *self, XcStore *store)
 static void
 chosen_cb (XcPage *self)
 {
-  if (!PRIVATE (self)->is_behind && XC_PAGE_GET_CLASS (self)->show_term != NULL)
+  if (PRIVATE (self)->is_built && !PRIVATE (self)->is_behind && XC_PAGE_GET_CLASS (self)->show_term != NULL)
     XC_PAGE_GET_CLASS (self)->show_term (self);
   count_rows (self);
 }
@@ -361,6 +369,30 @@ xc_page_set_n_waiting (XcPage *self, int n_waiting)
 }
 
 /**
+ * xc_page_is_built:
+ * @self: a page
+ *
+ * Returns: whether it has its widgets
+ */
+gboolean
+xc_page_is_built (XcPage *self)
+{
+  return PRIVATE (self)->is_built;
+}
+
+/**
+ * xc_page_prepare:
+ * @self: a page of a ledger that is about to be seen
+ *
+ * Shows the ledger as it is now.
+ */
+void
+xc_page_prepare (XcPage *self)
+{
+  catch_up (self);
+}
+
+/**
  * xc_page_settle:
  * @self: a page that is about to be left
  *
@@ -369,8 +401,16 @@ xc_page_set_n_waiting (XcPage *self, int n_waiting)
 void
 xc_page_settle (XcPage *self)
 {
-  if (!PRIVATE (self)->is_behind && XC_PAGE_GET_CLASS (self)->settle != NULL)
+  if (PRIVATE (self)->is_built && !PRIVATE (self)->is_behind && XC_PAGE_GET_CLASS (self)->settle != NULL)
     XC_PAGE_GET_CLASS (self)->settle (self);
+}
+
+/* Known without having the page built for it. */
+static gboolean
+lists (XcPage *self, XcTable table)
+{
+  return PRIVATE (self)->store != NULL && XC_PAGE_GET_CLASS (self)->lists != NULL
+         && XC_PAGE_GET_CLASS (self)->lists (self, table);
 }
 
 /**
@@ -384,8 +424,10 @@ xc_page_settle (XcPage *self)
 gboolean
 xc_page_show_row (XcPage *self, XcTable table, gint64 id)
 {
+  if (!lists (self, table))
+    return FALSE;
   catch_up (self);
-  return XC_PAGE_GET_CLASS (self)->show_row != NULL && XC_PAGE_GET_CLASS (self)->show_row (self, table, id);
+  return XC_PAGE_GET_CLASS (self)->show_row (self, table, id);
 }
 
 /**
@@ -400,9 +442,10 @@ xc_page_show_row (XcPage *self, XcTable table, gint64 id)
 gboolean
 xc_page_show_rows (XcPage *self, XcTable table, const char *title, const GArray *ids)
 {
+  if (!lists (self, table))
+    return FALSE;
   catch_up (self);
-  return XC_PAGE_GET_CLASS (self)->show_rows != NULL
-         && XC_PAGE_GET_CLASS (self)->show_rows (self, table, title, ids);
+  return XC_PAGE_GET_CLASS (self)->show_rows (self, table, title, ids);
 }
 
 /**

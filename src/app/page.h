@@ -16,11 +16,13 @@ G_DECLARE_DERIVABLE_TYPE (XcPage, xc_page, XC, PAGE, AdwBin)
 
 /**
  * XcPageClass:
+ * @build: make the page's widgets: once, before the page is seen or told anything. Until then it only counts
  * @follow: the ledger was changed, or another one was put in (@change is %NULL then): show it as it is now. A page that
  *   was not looked at since a ledger was put in is not told until it is
  * @show_term: another term was chosen: show that one
  * @count: say by xc_page_set_count() how many rows there are, without loading any
  * @settle: the page is about to be left: keep what was typed; never asks
+ * @lists: whether it can show rows of a table
  * @show_row: select and show one row of a table that the page lists
  * @show_rows: list only some rows of a table, under a title that can be taken away; without ids, all
  * @make_pages: (nullable): what Ctrl+P prints of what is shown, or %NULL, with or without an error
@@ -29,10 +31,12 @@ struct _XcPageClass
 {
   AdwBinClass parent_class;
 
+  void (*build) (XcPage *self);
   void (*follow) (XcPage *self, const XcChange *change);
   void (*show_term) (XcPage *self);
   void (*count) (XcPage *self);
   void (*settle) (XcPage *self);
+  gboolean (*lists) (XcPage *self, XcTable table);
   gboolean (*show_row) (XcPage *self, XcTable table, gint64 id);
   gboolean (*show_rows) (XcPage *self, XcTable table, const char *title, const GArray *ids);
   XcPages *(*make_pages) (XcPage *self, GError **error);
@@ -60,6 +64,8 @@ int xc_page_get_n_waiting (XcPage *self);
 void xc_page_set_count (XcPage *self, int count);
 void xc_page_set_n_waiting (XcPage *self, int n_waiting);
 
+gboolean xc_page_is_built (XcPage *self);
+void xc_page_prepare (XcPage *self);
 void xc_page_settle (XcPage *self);
 gboolean xc_page_show_row (XcPage *self, XcTable table, gint64 id);
 gboolean xc_page_show_rows (XcPage *self, XcTable table, const char *title, const GArray *ids);

@@ -92,6 +92,7 @@ sidebar_row_selected_cb (XcWindow *self, GtkListBoxRow *row)
     return;
   page = self->page_list->pdata[gtk_list_box_row_get_index (row)];
   adw_window_title_set_title (self->page_title, xc_page_get_title (page));
+  xc_page_prepare (page);
   if (GTK_WIDGET (page) == gtk_stack_get_visible_child (self->pages))
     return;
   xc_page_settle (XC_PAGE (gtk_stack_get_visible_child (self->pages)));
@@ -172,9 +173,10 @@ xc_window_take_store (XcWindow *self, XcStore *store, GFile *file)
   adw_window_title_set_subtitle (self->page_title, name);
   gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_widget_set_visible (self->read_only_label, !xc_store_is_writable (store));
-  gtk_stack_set_visible_child_name (self->views, "ledger");
+  /* Before the ledger is seen: else the page that happens to be there would be filled as well. */
   gtk_list_box_select_row (self->sidebar,
                            gtk_list_box_get_row_at_index (self->sidebar, find_last_page (self)));
+  gtk_stack_set_visible_child_name (self->views, "ledger");
   gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
   g_array_set_size (self->visited, 0);
   xc_window_update_actions (self);

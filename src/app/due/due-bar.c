@@ -138,7 +138,6 @@ refresh (XcDueBar *self)
     self->chosen = ALL_PROBLEMS;
   fill_reasons (self, list);
   show_inspections (self, list);
-  xc_page_set_n_waiting (XC_PAGE (self->page), list != NULL ? (int) list->n_urgent : 0);
   if (self->chosen != ALL_PROBLEMS)
     apply (self);
 }
@@ -177,6 +176,7 @@ xc_due_bar_root (GtkWidget *widget)
   g_signal_connect_object (page, "due-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (xc_record_page_get_list (self->page), "narrowed", G_CALLBACK (narrowed_cb), self,
                            G_CONNECT_SWAPPED);
+  refresh (self);
 }
 
 static void

@@ -219,6 +219,29 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+xc_history_page_build (XcPage *page)
+{
+  XcHistoryPage *self = XC_HISTORY_PAGE (page);
+  g_autoptr (GtkStringList) tables = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xc_tab_stop_set_up (GTK_WIDGET (self->view));
+  gtk_string_list_append (tables, _ ("All Tables"));
+  for (guint i = 0; i < XC_N_TABLES; i++)
+    gtk_string_list_append (tables, xc_catalogue_title ((XcTable) i));
+  gtk_drop_down_set_model (self->table, G_LIST_MODEL (tables));
+  for (guint i = 0; i < XC_N_STEP_COLUMNS; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = xc_step_column_new ((XcStepColumn) i);
+
+      gtk_column_view_append_column (self->view, column);
+    }
+  self->steps = g_list_store_new (XC_TYPE_STEP);
+  gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (gtk_custom_filter_new (matches, self, NULL)));
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->steps));
+}
+
+static void
 xc_history_page_dispose (GObject *object)
 {
   XcHistoryPage *self = XC_HISTORY_PAGE (object);
@@ -228,7 +251,8 @@ xc_history_page_dispose (GObject *object)
   g_clear_object (&self->noted_store);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_HISTORY_PAGE);
+  if (xc_page_is_built (XC_PAGE (self)))
+    gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_HISTORY_PAGE);
   G_OBJECT_CLASS (xc_history_page_parent_class)->dispose (object);
 }
 
@@ -237,7 +261,7 @@ xc_history_page_finalize (GObject *object)
 {
   XcHistoryPage *self = XC_HISTORY_PAGE (object);
 
-  g_object_unref (self->steps);
+  g_clear_object (&self->steps);
   g_hash_table_unref (self->undone);
   g_free (self->words);
   G_OBJECT_CLASS (xc_history_page_parent_class)->finalize (object);
@@ -251,6 +275,7 @@ xc_history_page_class_init (XcHistoryPageClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_history_page_dispose;
   G_OBJECT_CLASS (class)->finalize = xc_history_page_finalize;
   widget_class->map = xc_history_page_map;
+  XC_PAGE_CLASS (class)->build = xc_history_page_build;
   XC_PAGE_CLASS (class)->follow = xc_history_page_follow;
   g_type_ensure (XC_TYPE_STEP_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/history/history-page.ui");
@@ -273,23 +298,6 @@ xc_history_page_class_init (XcHistoryPageClass *class)
 static void
 xc_history_page_init (XcHistoryPage *self)
 {
-  g_autoptr (GtkStringList) tables = gtk_string_list_new (NULL);
-
   self->undone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->first = self->last = XC_DAY_NONE;
-  gtk_widget_init_template (GTK_WIDGET (self));
-  xc_tab_stop_set_up (GTK_WIDGET (self->view));
-  gtk_string_list_append (tables, _ ("All Tables"));
-  for (guint i = 0; i < XC_N_TABLES; i++)
-    gtk_string_list_append (tables, xc_catalogue_title ((XcTable) i));
-  gtk_drop_down_set_model (self->table, G_LIST_MODEL (tables));
-  for (guint i = 0; i < XC_N_STEP_COLUMNS; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = xc_step_column_new ((XcStepColumn) i);
-
-      gtk_column_view_append_column (self->view, column);
-    }
-  self->steps = g_list_store_new (XC_TYPE_STEP);
-  gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (gtk_custom_filter_new (matches, self, NULL)));
-  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->steps));
 }

@@ -106,5 +106,4 @@ xc_letters_page_class_init (XcLettersPageClass *class)
 static void
 xc_letters_page_init (XcLettersPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

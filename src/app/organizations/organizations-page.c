@@ -259,13 +259,25 @@ xc_organizations_page_show_only (XcRowsPage *page, const char *title, const GArr
 }
 
 static void
+xc_organizations_page_build (XcPage *page)
+{
+  XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (page);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xc_record_list_set_up (self->table, XC_TABLE_ORGANIZATION, table_columns, "name");
+  xc_rows_page_set_up (XC_ROWS_PAGE (self), self->views, self->pane);
+  xc_rows_page_show_selected (XC_ROWS_PAGE (self));
+}
+
+static void
 xc_organizations_page_dispose (GObject *object)
 {
   XcOrganizationsPage *self = XC_ORGANIZATIONS_PAGE (object);
 
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ORGANIZATIONS_PAGE);
+  if (xc_page_is_built (XC_PAGE (self)))
+    gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_ORGANIZATIONS_PAGE);
   g_clear_pointer (&self->coverage, xc_ledger_coverage_free);
   G_OBJECT_CLASS (xc_organizations_page_parent_class)->dispose (object);
 }
@@ -277,6 +289,7 @@ xc_organizations_page_class_init (XcOrganizationsPageClass *class)
   XcRowsPageClass *rows_class = XC_ROWS_PAGE_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_organizations_page_dispose;
+  XC_PAGE_CLASS (class)->build = xc_organizations_page_build;
   XC_PAGE_CLASS (class)->follow = xc_organizations_page_follow;
   XC_PAGE_CLASS (class)->show_term = xc_organizations_page_show_term;
   rows_class->take_store = xc_organizations_page_take_store;
@@ -310,8 +323,5 @@ xc_organizations_page_class_init (XcOrganizationsPageClass *class)
 static void
 xc_organizations_page_init (XcOrganizationsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  xc_record_list_set_up (self->table, XC_TABLE_ORGANIZATION, table_columns, "name");
-  xc_rows_page_set_up (XC_ROWS_PAGE (self), XC_TABLE_ORGANIZATION, self->views, self->pane);
-  xc_rows_page_show_selected (XC_ROWS_PAGE (self));
+  xc_rows_page_set_table (XC_ROWS_PAGE (self), XC_TABLE_ORGANIZATION);
 }

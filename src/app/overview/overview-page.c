@@ -367,6 +367,15 @@ take_source (XcOverviewPage *self, XcOverviewSource *source)
 }
 
 static void
+xc_overview_page_build (XcPage *page)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (page);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xc_chart_view_set_function (self->chart, lay_out_chart, self);
+}
+
+static void
 xc_overview_page_follow (XcPage *page, const XcChange *change)
 {
   XcOverviewPage *self = XC_OVERVIEW_PAGE (page);
@@ -439,7 +448,8 @@ xc_overview_page_dispose (GObject *object)
   g_clear_pointer (&self->source, xc_overview_source_free);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_OVERVIEW_PAGE);
+  if (xc_page_is_built (XC_PAGE (self)))
+    gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_OVERVIEW_PAGE);
   G_OBJECT_CLASS (xc_overview_page_parent_class)->dispose (object);
 }
 
@@ -467,6 +477,7 @@ xc_overview_page_class_init (XcOverviewPageClass *class)
   object_class->dispose = xc_overview_page_dispose;
   object_class->get_property = xc_overview_page_get_property;
   object_class->set_property = xc_overview_page_set_property;
+  XC_PAGE_CLASS (class)->build = xc_overview_page_build;
   XC_PAGE_CLASS (class)->follow = xc_overview_page_follow;
   XC_PAGE_CLASS (class)->show_term = xc_overview_page_show_term;
   XC_PAGE_CLASS (class)->make_pages = xc_overview_page_make_pages;
@@ -496,6 +507,4 @@ xc_overview_page_class_init (XcOverviewPageClass *class)
 static void
 xc_overview_page_init (XcOverviewPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  xc_chart_view_set_function (self->chart, lay_out_chart, self);
 }

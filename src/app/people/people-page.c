@@ -36,6 +36,13 @@ moves_people (const XcChange *change)
 }
 
 static void
+xc_people_page_build (XcPage *page)
+{
+  XC_PAGE_CLASS (xc_people_page_parent_class)->build (page);
+  XC_PEOPLE_PAGE (page)->bar = XC_FREE_BAR (xc_record_page_get_bar (XC_RECORD_PAGE (page)));
+}
+
+static void
 xc_people_page_follow (XcPage *page, const XcChange *change)
 {
   XcPeoplePage *self = XC_PEOPLE_PAGE (page);
@@ -52,6 +59,7 @@ xc_people_page_class_init (XcPeoplePageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  XC_PAGE_CLASS (class)->build = xc_people_page_build;
   XC_PAGE_CLASS (class)->follow = xc_people_page_follow;
   g_type_ensure (XC_TYPE_CHILD_LIST);
   g_type_ensure (XC_TYPE_FREE_BAR);
@@ -64,6 +72,4 @@ xc_people_page_class_init (XcPeoplePageClass *class)
 static void
 xc_people_page_init (XcPeoplePage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  self->bar = XC_FREE_BAR (xc_record_page_get_bar (XC_RECORD_PAGE (self)));
 }

@@ -46,6 +46,15 @@ show_list (XcProblemsPage *self, XcList list)
                           columns, widths_px);
 }
 
+/* The sidebar says it, whether or not the page was looked at. */
+static void
+count_waiting (XcPage *page)
+{
+  const XcDueList *list = xc_due_watch_get_list (xc_page_get_due_watch (page));
+
+  xc_page_set_n_waiting (page, list != NULL ? (int) list->n_urgent : 0);
+}
+
 static void
 xc_problems_page_follow (XcPage *page, const XcChange *change)
 {
@@ -107,14 +116,22 @@ xc_problems_page_set_property (GObject *object, guint id, const GValue *value, G
 }
 
 static void
-xc_problems_page_constructed (GObject *object)
+xc_problems_page_build (XcPage *page)
 {
-  XcRecordList *list = xc_record_page_get_list (XC_RECORD_PAGE (object));
+  XcProblemsPage *self = XC_PROBLEMS_PAGE (page);
+  XcRecordList *list;
+  GtkWidget *bar;
 
-  G_OBJECT_CLASS (xc_problems_page_parent_class)->constructed (object);
+  XC_PAGE_CLASS (xc_problems_page_parent_class)->build (page);
+  xc_closing_actions_set_menu (GTK_WIDGET (self));
+  for (bar = xc_record_page_get_bar (XC_RECORD_PAGE (self)); !XC_IS_LIST_SWITCH (bar);)
+    bar = gtk_widget_get_next_sibling (bar);
+  self->lists = XC_LIST_SWITCH (bar);
+  xc_paste_action_set_menu (GTK_WIDGET (self));
+  list = xc_record_page_get_list (XC_RECORD_PAGE (page));
   xc_record_list_search_in (list, xc_problem_lists_searched);
   xc_record_list_offer_filters (list, xc_problem_lists_filters);
-  show_list (XC_PROBLEMS_PAGE (object), XC_LIST_PROBLEM);
+  show_list (self, XC_LIST_PROBLEM);
 }
 
 static void
@@ -125,7 +142,7 @@ xc_problems_page_class_init (XcProblemsPageClass *class)
 
   object_class->get_property = xc_problems_page_get_property;
   object_class->set_property = xc_problems_page_set_property;
-  object_class->constructed = xc_problems_page_constructed;
+  XC_PAGE_CLASS (class)->build = xc_problems_page_build;
   XC_PAGE_CLASS (class)->follow = xc_problems_page_follow;
   XC_PAGE_CLASS (class)->make_pages = xc_problems_page_make_pages;
   XC_ROWS_PAGE_CLASS (class)->export_rows = xc_problems_page_export_rows;
@@ -156,12 +173,5 @@ xc_problems_page_class_init (XcProblemsPageClass *class)
 static void
 xc_problems_page_init (XcProblemsPage *self)
 {
-  GtkWidget *bar;
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-  xc_closing_actions_set_menu (GTK_WIDGET (self));
-  for (bar = xc_record_page_get_bar (XC_RECORD_PAGE (self)); !XC_IS_LIST_SWITCH (bar);)
-    bar = gtk_widget_get_next_sibling (bar);
-  self->lists = XC_LIST_SWITCH (bar);
-  xc_paste_action_set_menu (GTK_WIDGET (self));
+  g_signal_connect (self, "due-changed", G_CALLBACK (count_waiting), NULL);
 }

@@ -10,7 +10,7 @@ typedef struct
   char *empty_words;
   char *term_path;
 
-  /* Template widgets */
+  /* Borrowed: of the page's own tree, from when it is built */
   GtkStack *views;
   GtkBox *bars;
   XcRecordList *list;
@@ -29,9 +29,9 @@ typedef enum
 
 static void buildable_init (GtkBuildableIface *iface);
 
-G_DEFINE_TYPE_WITH_CODE (XcRecordPage, xc_record_page, XC_TYPE_ROWS_PAGE,
-                         G_ADD_PRIVATE (XcRecordPage)
-                             G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (XcRecordPage, xc_record_page, XC_TYPE_ROWS_PAGE,
+                                  G_ADD_PRIVATE (XcRecordPage)
+                                      G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
 
 #define PRIVATE(self) ((XcRecordPagePrivate *) xc_record_page_get_instance_private (XC_RECORD_PAGE (self)))
 
@@ -175,27 +175,37 @@ xc_record_page_set_property (GObject *object, guint id, const GValue *value, GPa
 static void
 xc_record_page_constructed (GObject *object)
 {
-  XcRecordPagePrivate *priv = PRIVATE (object);
-  XcTable table = xc_catalogue_find (priv->table_name);
-  g_auto (GStrv) paths = g_strsplit (priv->columns, " ", -1);
+  XcTable table = xc_catalogue_find (PRIVATE (object)->table_name);
 
   G_OBJECT_CLASS (xc_record_page_parent_class)->constructed (object);
   g_assert (table != XC_TABLE_NONE);
-  xc_record_list_set_up (priv->list, table, (const char *const *) paths, priv->sort);
-  xc_rows_page_set_up (XC_ROWS_PAGE (object), table, priv->views, priv->pane);
-  /* Bound: both are given to the page when it is made already. */
-  g_object_bind_property (object, "title", priv->empty, "title", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (object, "icon-name", priv->empty, "icon-name", G_BINDING_SYNC_CREATE);
-  adw_status_page_set_description (priv->empty, priv->empty_words);
+  xc_rows_page_set_table (XC_ROWS_PAGE (object), table);
 }
 
 static void
-xc_record_page_dispose (GObject *object)
+xc_record_page_build (XcPage *page)
 {
-  /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_RECORD_PAGE);
-  G_OBJECT_CLASS (xc_record_page_parent_class)->dispose (object);
+  XcRecordPagePrivate *priv = PRIVATE (page);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/xuncha/Xuncha/record/record-page.ui");
+  g_auto (GStrv) paths = g_strsplit (priv->columns, " ", -1);
+
+  priv->views = GTK_STACK (gtk_builder_get_object (builder, "views"));
+  priv->bars = GTK_BOX (gtk_builder_get_object (builder, "bars"));
+  priv->list = XC_RECORD_LIST (gtk_builder_get_object (builder, "list"));
+  priv->pane = XC_FORM_PANE (gtk_builder_get_object (builder, "pane"));
+  priv->empty = ADW_STATUS_PAGE (gtk_builder_get_object (builder, "empty"));
+  g_signal_connect_object (priv->list, "selected", G_CALLBACK (xc_rows_page_show_selected), page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->list, "activated", G_CALLBACK (xc_rows_page_open), page, G_CONNECT_SWAPPED);
+  adw_status_page_set_title (priv->empty, xc_page_get_title (page));
+  adw_status_page_set_icon_name (priv->empty, xc_page_get_icon_name (page));
+  adw_status_page_set_description (priv->empty, priv->empty_words);
+  xc_record_list_set_up (priv->list, xc_catalogue_find (priv->table_name), (const char *const *) paths,
+                         priv->sort);
+  xc_rows_page_set_up (XC_ROWS_PAGE (page), priv->views, priv->pane);
+  /* What the derived class has besides. */
+  gtk_widget_init_template (GTK_WIDGET (page));
+  adw_bin_set_child (ADW_BIN (page), GTK_WIDGET (priv->views));
 }
 
 static void
@@ -215,14 +225,13 @@ static void
 xc_record_page_class_init (XcRecordPageClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   XcRowsPageClass *rows_class = XC_ROWS_PAGE_CLASS (class);
   const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->set_property = xc_record_page_set_property;
   object_class->constructed = xc_record_page_constructed;
-  object_class->dispose = xc_record_page_dispose;
   object_class->finalize = xc_record_page_finalize;
+  XC_PAGE_CLASS (class)->build = xc_record_page_build;
   XC_PAGE_CLASS (class)->show_term = xc_record_page_show_term;
   rows_class->narrow = xc_record_page_narrow;
   rows_class->prepare = xc_record_page_prepare;
@@ -246,20 +255,11 @@ xc_record_page_class_init (XcRecordPageClass *class)
   g_object_class_install_property (object_class, PROP_TERM_PATH,
                                    g_param_spec_string ("term-path", NULL, NULL, NULL, flags));
   g_type_ensure (XC_TYPE_RECORD_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/record/record-page.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, XcRecordPage, views);
-  gtk_widget_class_bind_template_child_private (widget_class, XcRecordPage, list);
-  gtk_widget_class_bind_template_child_private (widget_class, XcRecordPage, bars);
-  gtk_widget_class_bind_template_child_private (widget_class, XcRecordPage, pane);
-  gtk_widget_class_bind_template_child_private (widget_class, XcRecordPage, empty);
-  gtk_widget_class_bind_template_callback (widget_class, xc_rows_page_show_selected);
-  gtk_widget_class_bind_template_callback (widget_class, xc_rows_page_open);
 }
 
 static void
 xc_record_page_init (XcRecordPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page of rows that needs little beyond what the catalogue says of their table. In a .ui file its children are the tabs
- * of the form pane, of type XcFormTab, and, with type="bar", what stands above the list. A page with actions of its own
- * derives from it; its own template binds no children, for GTK 4.8 can dispose only of those of one class. */
+ * of the form pane, of type XcFormTab, and, with type="bar", what stands above the list. A page
+ * derives from it, with a template that has these children and binds none. */
 #pragma once
 
 #include "app/list/record-list.h"

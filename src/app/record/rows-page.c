@@ -27,6 +27,16 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (XcRowsPage, xc_rows_page, XC_TYPE_PAGE)
 #define PRIVATE(self) ((XcRowsPagePrivate *) xc_rows_page_get_instance_private (self))
 
 static void
+show_view (XcRowsPage *self)
+{
+  XcRowsPagePrivate *priv = PRIVATE (self);
+  gboolean is_empty = xc_page_get_count (XC_PAGE (self)) == 0 && !priv->is_adding;
+
+  if (priv->views != NULL)
+    gtk_stack_set_visible_child_name (priv->views, is_empty ? "empty" : "rows");
+}
+
+static void
 xc_rows_page_count (XcPage *page)
 {
   XcRowsPagePrivate *priv = PRIVATE (XC_ROWS_PAGE (page));
@@ -40,7 +50,7 @@ xc_rows_page_count (XcPage *page)
   if (store != NULL)
     xc_query_count (query, store, &n_rows, NULL);
   xc_page_set_count (page, (int) n_rows);
-  gtk_stack_set_visible_child_name (priv->views, n_rows == 0 && !priv->is_adding ? "empty" : "rows");
+  show_view (XC_ROWS_PAGE (page));
 }
 
 static void
@@ -340,12 +350,17 @@ reveal (XcRowsPage *self, gint64 id)
 }
 
 static gboolean
+xc_rows_page_lists (XcPage *page, XcTable table)
+{
+  return table == PRIVATE (XC_ROWS_PAGE (page))->table;
+}
+
+static gboolean
 xc_rows_page_show_row (XcPage *page, XcTable table, gint64 id)
 {
   XcRowsPage *self = XC_ROWS_PAGE (page);
 
-  return table == PRIVATE (self)->table
-         && (XC_ROWS_PAGE_GET_CLASS (self)->select (self, id) || reveal (self, id));
+  return XC_ROWS_PAGE_GET_CLASS (self)->select (self, id) || reveal (self, id);
 }
 
 static gboolean
@@ -383,6 +398,7 @@ xc_rows_page_class_init (XcRowsPageClass *class)
   page_class->follow = xc_rows_page_follow;
   page_class->count = xc_rows_page_count;
   page_class->settle = xc_rows_page_settle;
+  page_class->lists = xc_rows_page_lists;
   page_class->show_row = xc_rows_page_show_row;
   page_class->show_rows = xc_rows_page_show_rows;
   g_type_ensure (XC_TYPE_FORM_PANE);
@@ -433,23 +449,33 @@ xc_rows_page_init (XcRowsPage *self)
 }
 
 /**
+ * xc_rows_page_set_table:
+ * @self: a page
+ * @table: what its rows are; once, before the ledger is put in
+ */
+void
+xc_rows_page_set_table (XcRowsPage *self, XcTable table)
+{
+  PRIVATE (self)->table = table;
+}
+
+/**
  * xc_rows_page_set_up:
- * @self: a page whose template is there
- * @table: what its rows are
+ * @self: a page whose widgets are there
  * @views: has the children "rows" and "empty"
  * @pane: where the selected row is shown
  *
- * Once, before the ledger is put in.
+ * Once, when the page is built.
  */
 void
-xc_rows_page_set_up (XcRowsPage *self, XcTable table, GtkStack *views, XcFormPane *pane)
+xc_rows_page_set_up (XcRowsPage *self, GtkStack *views, XcFormPane *pane)
 {
   XcRowsPagePrivate *priv = PRIVATE (self);
 
-  priv->table = table;
   priv->views = views;
   g_set_weak_pointer (&priv->pane, pane);
-  xc_form_pane_set_table (pane, table);
+  xc_form_pane_set_table (pane, priv->table);
+  show_view (self);
   g_signal_connect_object (pane, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -43,7 +43,8 @@ struct _XcRowsPageClass
   void (*shown) (XcRowsPage *self, gint64 id);
 };
 
-void xc_rows_page_set_up (XcRowsPage *self, XcTable table, GtkStack *views, XcFormPane *pane);
+void xc_rows_page_set_table (XcRowsPage *self, XcTable table);
+void xc_rows_page_set_up (XcRowsPage *self, GtkStack *views, XcFormPane *pane);
 XcFormPane *xc_rows_page_get_pane (XcRowsPage *self);
 
 /* Callbacks for the signals "selected" and "activated" of the lists, for .ui files too. */

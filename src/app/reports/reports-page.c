@@ -378,7 +378,8 @@ xc_reports_page_dispose (GObject *object)
   g_clear_pointer (&self->report, xc_problem_report_unref);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_REPORTS_PAGE);
+  if (xc_page_is_built (XC_PAGE (self)))
+    gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_REPORTS_PAGE);
   G_OBJECT_CLASS (xc_reports_page_parent_class)->dispose (object);
 }
 
@@ -387,41 +388,6 @@ xc_reports_page_finalize (GObject *object)
 {
   g_array_unref (XC_REPORTS_PAGE (object)->round_ids);
   G_OBJECT_CLASS (xc_reports_page_parent_class)->finalize (object);
-}
-
-static void
-xc_reports_page_class_init (XcReportsPageClass *class)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  object_class->dispose = xc_reports_page_dispose;
-  object_class->finalize = xc_reports_page_finalize;
-  object_class->get_property = xc_reports_page_get_property;
-  object_class->set_property = xc_reports_page_set_property;
-  widget_class->focus = xc_reports_page_focus;
-  XC_PAGE_CLASS (class)->follow = xc_reports_page_follow;
-  XC_PAGE_CLASS (class)->show_term = xc_reports_page_show_term;
-  XC_PAGE_CLASS (class)->make_pages = xc_reports_page_make_pages;
-  properties[PROP_GROUP] =
-      g_param_spec_string ("group", NULL, NULL, group_names[0], G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  g_type_ensure (XC_TYPE_FIGURES_TABLE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/reports/reports-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, views);
-  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, groups);
-  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, rounds);
-  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, note);
-  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, table);
-  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, sentences);
-  gtk_widget_class_bind_template_callback (widget_class, round_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
-  gtk_widget_class_install_action (widget_class, "page.copy-text", NULL, copy_text_action);
-  gtk_widget_class_install_action (widget_class, "page.copy-sentences", NULL, copy_sentences_action);
-  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
-  gtk_widget_class_install_property_action (widget_class, "page.group", "group");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy-text", NULL);
 }
 
 static void
@@ -456,12 +422,55 @@ place_note (XcReportsPage *self)
 }
 
 static void
-xc_reports_page_init (XcReportsPage *self)
+xc_reports_page_build (XcPage *page)
 {
-  self->round_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  XcReportsPage *self = XC_REPORTS_PAGE (page);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   place_note (self);
   xc_drop_down_name (self->rounds, C_ ("figures by", "Round"));
   for (guint i = 0; i < XC_N_FIGURES_GROUPS; i++)
     add_group (self, (XcFiguresGroup) i);
+}
+
+static void
+xc_reports_page_class_init (XcReportsPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = xc_reports_page_dispose;
+  object_class->finalize = xc_reports_page_finalize;
+  object_class->get_property = xc_reports_page_get_property;
+  object_class->set_property = xc_reports_page_set_property;
+  widget_class->focus = xc_reports_page_focus;
+  XC_PAGE_CLASS (class)->build = xc_reports_page_build;
+  XC_PAGE_CLASS (class)->follow = xc_reports_page_follow;
+  XC_PAGE_CLASS (class)->show_term = xc_reports_page_show_term;
+  XC_PAGE_CLASS (class)->make_pages = xc_reports_page_make_pages;
+  properties[PROP_GROUP] =
+      g_param_spec_string ("group", NULL, NULL, group_names[0], G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_type_ensure (XC_TYPE_FIGURES_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/reports/reports-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, rounds);
+  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, note);
+  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, XcReportsPage, sentences);
+  gtk_widget_class_bind_template_callback (widget_class, round_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_install_action (widget_class, "page.copy-text", NULL, copy_text_action);
+  gtk_widget_class_install_action (widget_class, "page.copy-sentences", NULL, copy_sentences_action);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
+  gtk_widget_class_install_property_action (widget_class, "page.group", "group");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy-text", NULL);
+}
+
+static void
+xc_reports_page_init (XcReportsPage *self)
+{
+  self->round_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 }

@@ -353,6 +353,13 @@ xc_rounds_page_show_term (XcPage *page)
 
 /* Also a team, or an inspection, in its round. */
 static gboolean
+xc_rounds_page_lists (XcPage *page, XcTable table)
+{
+  return table == XC_TABLE_TEAM || table == XC_TABLE_INSPECTION
+         || XC_PAGE_CLASS (xc_rounds_page_parent_class)->lists (page, table);
+}
+
+static gboolean
 xc_rounds_page_show_row (XcPage *page, XcTable table, gint64 id)
 {
   XcRoundsPage *self = XC_ROUNDS_PAGE (page);
@@ -390,6 +397,16 @@ xc_rounds_page_map (GtkWidget *widget)
 }
 
 static void
+xc_rounds_page_build (XcPage *page)
+{
+  XcRoundsPage *self = XC_ROUNDS_PAGE (page);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xc_tab_stop_set_up (GTK_WIDGET (self->rows));
+  xc_rows_page_set_up (XC_ROWS_PAGE (self), self->views, self->pane);
+}
+
+static void
 xc_rounds_page_dispose (GObject *object)
 {
   XcRoundsPage *self = XC_ROUNDS_PAGE (object);
@@ -397,7 +414,8 @@ xc_rounds_page_dispose (GObject *object)
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ROUNDS_PAGE);
+  if (xc_page_is_built (XC_PAGE (self)))
+    gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_ROUNDS_PAGE);
   G_OBJECT_CLASS (xc_rounds_page_parent_class)->dispose (object);
 }
 
@@ -440,8 +458,10 @@ xc_rounds_page_class_init (XcRoundsPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_rounds_page_dispose;
   widget_class->map = xc_rounds_page_map;
+  page_class->build = xc_rounds_page_build;
   page_class->follow = xc_rounds_page_follow;
   page_class->show_term = xc_rounds_page_show_term;
+  page_class->lists = xc_rounds_page_lists;
   page_class->show_row = xc_rounds_page_show_row;
   page_class->make_pages = xc_rounds_page_make_pages;
   rows_class->take_store = xc_rounds_page_take_store;
@@ -468,7 +488,5 @@ xc_rounds_page_class_init (XcRoundsPageClass *class)
 static void
 xc_rounds_page_init (XcRoundsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  xc_tab_stop_set_up (GTK_WIDGET (self->rows));
-  xc_rows_page_set_up (XC_ROWS_PAGE (self), XC_TABLE_ROUND, self->views, self->pane);
+  xc_rows_page_set_table (XC_ROWS_PAGE (self), XC_TABLE_ROUND);
 }
