@@ -12,6 +12,7 @@ typedef struct
   char *title;
   char *icon_name;
 
+  guint counting; /* source, or 0 */
   gboolean is_built;
   gboolean is_behind; /* a ledger was put in or taken out, and the page was not looked at since */
   int count;
@@ -35,11 +36,31 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (XcPage, xc_page, ADW_TYPE_BIN)
 
 #define PRIVATE(self) ((XcPagePrivate *) xc_page_get_instance_private (self))
 
+/* How soon, in milliseconds, the sidebar says what is on pages that nobody looked at: the one that is looked at comes
+ * first. */
+#define COUNT_MS 150
+
+static gboolean
+count_cb (gpointer data)
+{
+  XcPage *self = data;
+
+  PRIVATE (self)->counting = 0;
+  if (XC_PAGE_GET_CLASS (self)->count != NULL)
+    XC_PAGE_GET_CLASS (self)->count (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 count_rows (XcPage *self)
 {
-  if (XC_PAGE_GET_CLASS (self)->count != NULL)
-    XC_PAGE_GET_CLASS (self)->count (self);
+  XcPagePrivate *priv = PRIVATE (self);
+
+  g_clear_handle_id (&priv->counting, g_source_remove);
+  if (priv->is_built)
+    count_cb (self);
+  else
+    priv->counting = g_timeout_add (COUNT_MS, count_cb, self);
 }
 
 /* To build widgets and rows of a list takes far longer than to read them: only a page that is looked at does. */
@@ -52,6 +73,7 @@ catch_up (XcPage *self)
     {
       priv->is_built = TRUE;
       XC_PAGE_GET_CLASS (self)->build (self);
+      count_rows (self);
     }
   if (!priv->is_built || !priv->is_behind)
     return;
@@ -149,6 +171,7 @@ xc_page_dispose (GObject *object)
   XcPagePrivate *priv = PRIVATE (XC_PAGE (object));
 
   drop_store (priv);
+  g_clear_handle_id (&priv->counting, g_source_remove);
   g_clear_object (&priv->term_choice);
   g_clear_object (&priv->due_watch);
   G_OBJECT_CLASS (xc_page_parent_class)->dispose (object);

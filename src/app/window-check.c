@@ -68,6 +68,24 @@ fault_opened_cb (XcWindow *self, const XcListFault *fault)
     xc_form_pane_select (xc_rows_page_get_pane (XC_ROWS_PAGE (page)), measure_id);
 }
 
+/* Most windows never have it. */
+static XcCheckerPane *
+get_checker (XcWindow *self)
+{
+  GtkWidget *pane;
+
+  if (self->checker != NULL)
+    return self->checker;
+  pane = g_object_new (XC_TYPE_CHECKER_PANE, NULL);
+  self->checker = XC_CHECKER_PANE (pane);
+  xc_checker_pane_set_choice (self->checker, self->term_choice);
+  xc_checker_pane_set_store (self->checker, self->store);
+  g_signal_connect_object (pane, "opened", G_CALLBACK (fault_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pane, "closed", G_CALLBACK (xc_window_focus_page), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->content, pane);
+  return self->checker;
+}
+
 static void
 check_lists_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -75,7 +93,7 @@ check_lists_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   xc_page_settle (XC_PAGE (gtk_stack_get_visible_child (self->pages)));
   xc_window_show_page (self, "problems");
-  xc_checker_pane_open (self->checker);
+  xc_checker_pane_open (get_checker (self));
 }
 
 /* ---- before they leave ---- */
@@ -186,5 +204,4 @@ xc_window_install_checking (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.check-lists", NULL, check_lists_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "win.check-lists", NULL);
-  gtk_widget_class_bind_template_callback (widget_class, fault_opened_cb);
 }

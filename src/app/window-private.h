@@ -23,9 +23,14 @@ struct _XcWindow
   GtkWidget *read_only_label;
   XcSearchBox *search;
   GtkStack *pages;
-  XcCheckerPane *checker;
+  GtkBox *content; /* what is beside the sidebar */
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
   AdwStatusPage *busy_page;
   GtkProgressBar *busy_bar;
+
+  /* Borrowed: in the window from when the lists are checked first */
+  XcCheckerPane *checker;
 
   /* Borrowed: what is being said, until it is dismissed */
   AdwToast *toast;
@@ -47,6 +52,7 @@ struct _XcWindow
 
 void xc_window_take_store (XcWindow *self, XcStore *store, GFile *file);
 void xc_window_update_actions (XcWindow *self);
+void xc_window_focus_page (XcWindow *self);
 
 /* window-actions.c */
 void xc_window_show_page (XcWindow *self, const char *name);

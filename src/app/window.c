@@ -5,6 +5,7 @@
 
 #include "app/cut-text.h"
 #include "app/history/history-page.h"
+#include "app/late-menu.h"
 #include "app/letters/letters-page.h"
 #include "app/organizations/organizations-page.h"
 #include "app/overview/overview-page.h"
@@ -107,8 +108,9 @@ sidebar_row_selected_cb (XcWindow *self, GtkListBoxRow *row)
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
 }
 
-static void
-search_left_cb (XcWindow *self)
+/* Away from what stands around the page. */
+void
+xc_window_focus_page (XcWindow *self)
 {
   gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
@@ -118,7 +120,7 @@ search_chosen_cb (XcWindow *self, int table, gint64 id)
 {
   xc_window_show_row (self, (XcTable) table, id);
   /* To the row: it is what the clerk goes on with. */
-  search_left_cb (self);
+  xc_window_focus_page (self);
 }
 
 static void
@@ -163,7 +165,8 @@ xc_window_take_store (XcWindow *self, XcStore *store, GFile *file)
   for (guint i = 0; i < self->page_list->len; i++)
     xc_page_set_store (self->page_list->pdata[i], store);
   xc_due_watch_set_store (self->due_watch, store);
-  xc_checker_pane_set_store (self->checker, store);
+  if (self->checker != NULL)
+    xc_checker_pane_set_store (self->checker, store);
   if (store == NULL)
     return;
   name = xc_database_get_name (xc_store_get_database (store));
@@ -254,7 +257,6 @@ xc_window_class_init (XcWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = xc_window_close_request;
-  g_type_ensure (XC_TYPE_CHECKER_PANE);
   g_type_ensure (XC_TYPE_START_PAGE);
   g_type_ensure (XC_TYPE_ORGANIZATIONS_PAGE);
   g_type_ensure (XC_TYPE_OVERVIEW_PAGE);
@@ -276,12 +278,14 @@ xc_window_class_init (XcWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, search);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, XcWindow, checker);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, XcWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_page);
   gtk_widget_class_bind_template_child (widget_class, XcWindow, busy_bar);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, xc_window_focus_page);
   xc_window_install_actions (widget_class);
   xc_window_install_checking (widget_class);
   xc_window_install_exchange (widget_class);
@@ -300,7 +304,7 @@ xc_window_init (XcWindow *self)
   self->due_watch = xc_due_watch_new (self->term_choice);
   xc_term_button_set_choice (self->term_button, self->term_choice);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "term", xc_term_button_get_actions (self->term_button));
-  xc_checker_pane_set_choice (self->checker, self->term_choice);
+  xc_late_menu_set (self->menu_button, self->main_menu);
   self->visited = g_array_new (FALSE, FALSE, sizeof (int));
   self->page_list = g_ptr_array_new ();
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;

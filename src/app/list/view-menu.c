@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/late-menu.h"
 #include "app/window.h"
 #include "core/text.h"
 #include "store/query.h"
@@ -103,7 +104,7 @@ update_menu (XcViewMenu *self)
   g_menu_append (commands, _ ("Re_move This View"), "views.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (choices));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (commands));
-  gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+  xc_late_menu_set (self->button, G_MENU_MODEL (menu));
   gtk_menu_button_set_label (self->button, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -74,8 +74,25 @@ recent_row_activated_cb (XcStartPage *self, GtkListBoxRow *row)
 static void
 xc_start_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_START_PAGE);
+  if (XC_START_PAGE (object)->recent_list != NULL)
+    gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_START_PAGE);
   G_OBJECT_CLASS (xc_start_page_parent_class)->dispose (object);
+}
+
+/* A window that comes with its ledger never shows it. */
+static void
+xc_start_page_map (GtkWidget *widget)
+{
+  XcStartPage *self = XC_START_PAGE (widget);
+
+  if (self->recent_list == NULL)
+    {
+      gtk_widget_init_template (widget);
+      fill_recent (self);
+      g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent), self,
+                               G_CONNECT_SWAPPED);
+    }
+  GTK_WIDGET_CLASS (xc_start_page_parent_class)->map (widget);
 }
 
 static void
@@ -84,6 +101,7 @@ xc_start_page_class_init (XcStartPageClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_start_page_dispose;
+  widget_class->map = xc_start_page_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/start/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, XcStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, XcStartPage, recent_list);
@@ -93,10 +111,6 @@ xc_start_page_class_init (XcStartPageClass *class)
 static void
 xc_start_page_init (XcStartPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  fill_recent (self);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/late-menu.h"
 #include "app/term/term-dialog.h"
 
 struct _XcTermButton
@@ -112,7 +113,7 @@ xc_term_button_refresh (XcTermButton *self)
   gtk_label_set_text (self->label, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_menu_button_set_menu_model (self->button, menu);
+  xc_late_menu_set (self->button, menu);
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "choose")),
       g_variant_new_int64 (xc_term_choice_get_id (self->choice)));
