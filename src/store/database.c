@@ -233,6 +233,18 @@ compare_names (void *data, int a_size, const void *a, int b_size, const void *b)
   return xc_pinyin_compare_sized (a, (gsize) a_size, b, (gsize) b_size);
 }
 
+static const char ids_type[] = "xuncha-ids";
+
+/* Whether a row is one of many, which are bound as they are in memory. */
+static void
+is_among (sqlite3_context *context, int n_arguments, sqlite3_value **arguments)
+{
+  const XcIdTable *ids = sqlite3_value_pointer (arguments[1], ids_type);
+
+  sqlite3_result_int (context, ids != NULL && sqlite3_value_type (arguments[0]) == SQLITE_INTEGER
+                                   && xc_id_table_find (ids, sqlite3_value_int64 (arguments[0]), NULL));
+}
+
 /* What lists need beyond SQLite's own. No schema may use them: an index by pinyin would be wrong as soon as another
  * version reads a character otherwise. */
 static gboolean
@@ -243,6 +255,8 @@ add_functions (XcDatabase *self, GError **error)
   if (sqlite3_create_function_v2 (self->handle, "matches", 2, flags, NULL, matches, NULL, NULL, NULL)
           != SQLITE_OK
       || sqlite3_create_function_v2 (self->handle, "contains", 2, flags, NULL, contains, NULL, NULL, NULL)
+             != SQLITE_OK
+      || sqlite3_create_function_v2 (self->handle, "is_among", 2, flags, NULL, is_among, NULL, NULL, NULL)
              != SQLITE_OK
       || sqlite3_create_collation_v2 (self->handle, "pinyin", SQLITE_UTF8, NULL, compare_names, NULL)
              != SQLITE_OK)
@@ -580,6 +594,21 @@ xc_statement_bind_blob (XcStatement *self, int parameter, gconstpointer bytes, g
 
   /* Too big is found by the step, as the parameter then is null. */
   g_assert_true (code == SQLITE_OK || code == SQLITE_TOOBIG);
+}
+
+/**
+ * xc_statement_bind_ids:
+ * @self: a statement
+ * @parameter: from 1
+ * @ids: (transfer none): they must live and stay as they are until the statement is released
+ *
+ * For "is_among (COLUMN, ?)" in SQL.
+ */
+void
+xc_statement_bind_ids (XcStatement *self, int parameter, const XcIdTable *ids)
+{
+  g_assert_cmpint (sqlite3_bind_pointer (self->handle, parameter, (void *) ids, ids_type, NULL), ==,
+                   SQLITE_OK);
 }
 
 gboolean

@@ -5,6 +5,8 @@
 
 #include <glib.h>
 
+#include "store/id-table.h"
+
 G_BEGIN_DECLS
 
 #define XC_STORE_ERROR (xc_store_error_quark ())
@@ -69,6 +71,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcStatement, xc_statement_release)
 void xc_statement_bind_null (XcStatement *self, int parameter);
 void xc_statement_bind_integer (XcStatement *self, int parameter, gint64 value);
 void xc_statement_bind_text (XcStatement *self, int parameter, const char *text);
+void xc_statement_bind_ids (XcStatement *self, int parameter, const XcIdTable *ids);
 void xc_statement_bind_blob (XcStatement *self, int parameter, gconstpointer bytes, gsize size);
 /* TRUE and *row TRUE: a row; TRUE and *row FALSE: done; FALSE: failed */
 gboolean xc_statement_step (XcStatement *self, gboolean *row, GError **error);

@@ -5,13 +5,29 @@
 
 #include "core/pinyin.h"
 
+/* Keys by their owners, read beforehand. */
+typedef struct
+{
+  XcIdTable *owners;
+  GArray *keys; /* of Found, by the owner's number */
+  gint64 none;
+} Lookup;
+
+typedef struct
+{
+  gint64 key;
+  gint64 rank;
+} Found;
+
 struct _XcOrder
 {
   guint n_keys;
   XcOrderKey *keys;
   GArray *cells;        /* of gint64: for each row its keys, smallest first, then its id */
   GHashTable **numbers; /* by key: text → its place in @texts, for textual keys */
-  GPtrArray **texts;    /* by key: each text once, owned by the hash table */
+  GPtrArray **texts;    /* by key: each text once */
+  GStringChunk *kept;   /* the texts */
+  Lookup *lookups;      /* by key */
 };
 
 static gboolean
@@ -28,12 +44,14 @@ xc_order_new (const XcOrderKey *keys, guint n_keys)
   self->n_keys = n_keys;
   self->keys = g_memdup2 (keys, n_keys * sizeof (XcOrderKey));
   self->cells = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->lookups = g_new0 (Lookup, n_keys);
+  self->kept = g_string_chunk_new (65536);
   self->numbers = g_new0 (GHashTable *, n_keys);
   self->texts = g_new0 (GPtrArray *, n_keys);
   for (guint i = 0; i < n_keys; i++)
     if (is_textual (&keys[i]))
       {
-        self->numbers[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+        self->numbers[i] = g_hash_table_new (g_str_hash, g_str_equal);
         self->texts[i] = g_ptr_array_new ();
       }
   return self;
@@ -46,7 +64,11 @@ xc_order_free (XcOrder *self)
     {
       g_clear_pointer (&self->numbers[i], g_hash_table_unref);
       g_clear_pointer (&self->texts[i], g_ptr_array_unref);
+      g_clear_pointer (&self->lookups[i].owners, xc_id_table_unref);
+      g_clear_pointer (&self->lookups[i].keys, g_array_unref);
     }
+  g_free (self->lookups);
+  g_string_chunk_free (self->kept);
   g_free (self->numbers);
   g_free (self->texts);
   g_free (self->keys);
@@ -76,7 +98,7 @@ number_text (XcOrder *self, guint key, const char *text)
 
   if (g_hash_table_lookup_extended (self->numbers[key], text, NULL, &number))
     return GPOINTER_TO_UINT (number);
-  copy = g_strdup (text);
+  copy = g_string_chunk_insert (self->kept, text);
   g_hash_table_insert (self->numbers[key], copy, GUINT_TO_POINTER (self->texts[key]->len));
   g_ptr_array_add (self->texts[key], copy);
   return self->texts[key]->len - 1;
@@ -86,6 +108,129 @@ static gint64
 turn (const XcOrderKey *key, gint64 number)
 {
   return key->descending ? ~number : number;
+}
+
+static gint64
+read_key (XcOrder *self, guint key, XcStatement *statement, int column)
+{
+  if (xc_statement_is_null (statement, column))
+    return G_MAXINT64;
+  return is_textual (&self->keys[key]) ? number_text (self, key, xc_statement_get_text (statement, column))
+                                       : read_number (&self->keys[key], statement, column);
+}
+
+static void
+merge_key (Found *found, XcOrderMerge merge, gint64 key, gint64 rank)
+{
+  switch (merge)
+    {
+    case XC_ORDER_LEAST:
+      if (rank < found->rank)
+        *found = (Found){ key, rank };
+      return;
+    case XC_ORDER_LAST_DAY:
+      if (found->key != G_MAXINT64)
+        found->key = key == G_MAXINT64 ? key : MAX (found->key, key);
+      return;
+    case XC_ORDER_LIMIT:
+      if (rank != found->rank)
+        *found = rank == 0 ? (Found){ key, rank } : *found;
+      else if (rank == 0)
+        found->key = MIN (found->key, key);
+      else if (key != G_MAXINT64)
+        found->key = found->key == G_MAXINT64 ? key : MAX (found->key, key);
+      return;
+    case XC_ORDER_JOINED:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* The texts of an owner come together: they are one key. */
+static gboolean
+read_joined (XcOrder *self, guint key, XcStatement *statement, GError **error)
+{
+  Lookup *lookup = &self->lookups[key];
+  g_autoptr (GString) text = g_string_new (NULL);
+  gint64 owner = 0;
+
+  for (;;)
+    {
+      const char *part;
+      gboolean row;
+
+      if (!xc_statement_step (statement, &row, error))
+        return FALSE;
+      if (text->len > 0 && (!row || xc_statement_get_integer (statement, 0) != owner))
+        {
+          Found found = { number_text (self, key, text->str), 0 };
+
+          xc_id_table_add (lookup->owners, owner);
+          g_array_append_val (lookup->keys, found);
+          g_string_truncate (text, 0);
+        }
+      if (!row)
+        return TRUE;
+      owner = xc_statement_get_integer (statement, 0);
+      part = xc_statement_get_text (statement, 1);
+      if (text->len > 0 && *part != '\0')
+        g_string_append_c (text, ',');
+      g_string_append (text, part);
+    }
+}
+
+/**
+ * xc_order_look_up:
+ * @self: an order without rows yet
+ * @key: which of its keys
+ * @merge: which of several counts
+ * @none: the key of who has none
+ * @statement: gives the id of an owner, its key, and the rank of it
+ * @error: return location for a #XcStoreError
+ *
+ * From now on the column of @key says whose key it is that counts.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+xc_order_look_up (XcOrder *self, guint key, XcOrderMerge merge, XcValue none, XcStatement *statement,
+                  GError **error)
+{
+  Lookup *lookup = &self->lookups[key];
+
+  lookup->owners = xc_id_table_new ();
+  lookup->keys = g_array_new (FALSE, FALSE, sizeof (Found));
+  lookup->none = none.is_set ? none.number : G_MAXINT64;
+  if (merge == XC_ORDER_JOINED)
+    return read_joined (self, key, statement, error);
+  for (;;)
+    {
+      gboolean row;
+      Found found;
+      guint number;
+
+      if (!xc_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      found = (Found){ read_key (self, key, statement, 1), xc_statement_get_integer (statement, 2) };
+      number = xc_id_table_add (lookup->owners, xc_statement_get_integer (statement, 0));
+      if (number == lookup->keys->len)
+        g_array_append_val (lookup->keys, found);
+      else
+        merge_key (&g_array_index (lookup->keys, Found, number), merge, found.key, found.rank);
+    }
+}
+
+static gint64
+find_key (const Lookup *lookup, XcStatement *statement, int column)
+{
+  guint number;
+
+  return !xc_statement_is_null (statement, column)
+                 && xc_id_table_find (lookup->owners, xc_statement_get_integer (statement, column), &number)
+             ? g_array_index (lookup->keys, Found, number).key
+             : lookup->none;
 }
 
 /**
@@ -104,14 +249,11 @@ xc_order_add (XcOrder *self, XcStatement *statement)
     {
       const XcOrderKey *key = &self->keys[i];
       int column = (int) i + 1;
-      gint64 cell = G_MAXINT64;
+      gint64 cell = self->lookups[i].owners != NULL ? find_key (&self->lookups[i], statement, column)
+                                                    : read_key (self, i, statement, column);
 
-      if (xc_statement_is_null (statement, column))
-        ;
-      else if (is_textual (key))
-        cell = number_text (self, i, xc_statement_get_text (statement, column));
-      else
-        cell = turn (key, read_number (key, statement, column));
+      if (cell != G_MAXINT64 && !is_textual (key))
+        cell = turn (key, cell);
       g_array_append_val (self->cells, cell);
     }
   g_array_append_val (self->cells, id);

@@ -22,6 +22,15 @@ typedef struct
   gboolean descending;
 } XcOrderKey;
 
+/* When several keys are read of one owner. */
+typedef enum
+{
+  XC_ORDER_LEAST,    /* that of the smallest rank, of the first of them */
+  XC_ORDER_JOINED,   /* one text of all; they come together */
+  XC_ORDER_LAST_DAY, /* the latest when each has one, else none */
+  XC_ORDER_LIMIT,    /* the earliest of those without a rank; when all have one, the latest */
+} XcOrderMerge;
+
 /* Sorts what statements give: the id in column 0, the keys from column 1. No value comes last either way, and the id
  * decides between equals. */
 typedef struct _XcOrder XcOrder;
@@ -29,6 +38,8 @@ typedef struct _XcOrder XcOrder;
 XcOrder *xc_order_new (const XcOrderKey *keys, guint n_keys);
 void xc_order_free (XcOrder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcOrder, xc_order_free)
+gboolean xc_order_look_up (XcOrder *self, guint key, XcOrderMerge merge, XcValue none, XcStatement *statement,
+                           GError **error);
 void xc_order_add (XcOrder *self, XcStatement *statement);
 GArray *xc_order_finish (XcOrder *self);
 

@@ -5,7 +5,7 @@
 
 #include "core/value.h"
 #include "core/words.h"
-#include "store/database.h"
+#include "store/order.h"
 
 G_BEGIN_DECLS
 
@@ -45,7 +45,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcProblemColumns, xc_problem_columns_free)
 XcValue xc_problem_columns_get (XcProblemColumns *self, const XcRecord *problem, XcProblemColumn column,
                                 char **shown);
 
+/* Rows are sorted by a key: of a single one in SQL, of all by reading the keys of their owners once. */
 const char *xc_problem_column_get_key (XcProblemColumn column);
+XcOrderKind xc_problem_column_get_order (XcProblemColumn column);
+const char *xc_problem_column_get_owner (XcProblemColumn column);
+gboolean xc_problem_column_order (XcProblemColumn column, XcDatabase *database, XcOrder *order, guint key,
+                                  GError **error);
 gboolean xc_problem_column_uses_table (XcProblemColumn column, XcTable table);
 
 G_END_DECLS

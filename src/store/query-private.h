@@ -2,6 +2,7 @@
 /* What only the files of a query share. */
 #pragma once
 
+#include "store/id-table.h"
 #include "store/path.h"
 #include "store/query.h"
 
@@ -13,7 +14,11 @@ typedef struct
   XcPath path;
   XcRelation relation;
   GArray *values; /* of XcValue, the texts owned */
+  XcIdTable *ids; /* of many numbers, to look them up; else NULL */
 } XcFilter;
+
+/* So many ids are looked up one by one; among more, rows are looked for as they come. */
+#define XC_QUERY_FEW 512
 
 typedef struct
 {

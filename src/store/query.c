@@ -19,6 +19,7 @@ free_filter (gpointer data)
   XcFilter *filter = data;
 
   g_array_unref (filter->values);
+  g_clear_pointer (&filter->ids, xc_id_table_unref);
   g_free (filter->text);
   g_free (filter);
 }
@@ -59,18 +60,28 @@ xc_query_new (XcTable table)
   return self;
 }
 
+/* Filters never change once they are made, so that copies share what they compare with: it may be a hundred thousand
+ * ids. */
+static XcFilter *
+copy_filter (const XcFilter *self)
+{
+  XcFilter *copy = g_new (XcFilter, 1);
+
+  *copy = *self;
+  copy->text = g_strdup (self->text);
+  g_array_ref (copy->values);
+  if (copy->ids != NULL)
+    xc_id_table_ref (copy->ids);
+  return copy;
+}
+
 XcQuery *
 xc_query_copy (const XcQuery *self)
 {
   XcQuery *copy = xc_query_new (self->table);
 
   for (guint i = 0; i < self->filters->len; i++)
-    {
-      const XcFilter *filter = self->filters->pdata[i];
-
-      xc_query_try_filter (copy, filter->text, filter->relation,
-                           (const XcValue *) (void *) filter->values->data, filter->values->len);
-    }
+    g_ptr_array_add (copy->filters, copy_filter (self->filters->pdata[i]));
   for (guint i = 0; i < self->sorts->len; i++)
     {
       const XcSort *sort = self->sorts->pdata[i];
@@ -99,13 +110,57 @@ xc_query_get_table (const XcQuery *self)
   return self->table;
 }
 
+static gboolean
+has_values (const XcFilter *self, const GArray *values)
+{
+  if (self->values == values)
+    return TRUE;
+  if (self->values->len != values->len)
+    return FALSE;
+  for (guint i = 0; i < values->len; i++)
+    {
+      const XcValue *one = &g_array_index (self->values, XcValue, i);
+      const XcValue *other = &g_array_index (values, XcValue, i);
+
+      if (one->is_set != other->is_set || one->number != other->number
+          || g_strcmp0 (one->text, other->text) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+filter_equal (const XcFilter *one, const XcFilter *other)
+{
+  return one->relation == other->relation && strcmp (one->text, other->text) == 0
+         && has_values (one, other->values);
+}
+
+static gboolean
+sort_equal (const XcSort *one, const XcSort *other)
+{
+  return !one->descending == !other->descending && strcmp (one->text, other->text) == 0;
+}
+
 gboolean
 xc_query_equal (const XcQuery *self, const XcQuery *other)
 {
-  g_autofree char *one = xc_query_to_text (self);
-  g_autofree char *two = xc_query_to_text (other);
-
-  return strcmp (one, two) == 0;
+  if (self->table != other->table || self->filters->len != other->filters->len
+      || self->sorts->len != other->sorts->len || self->search_paths->len != other->search_paths->len
+      || g_strcmp0 (self->search, other->search) != 0)
+    return FALSE;
+  for (guint i = 0; i < self->filters->len; i++)
+    if (!filter_equal (self->filters->pdata[i], other->filters->pdata[i]))
+      return FALSE;
+  for (guint i = 0; i < self->sorts->len; i++)
+    if (!sort_equal (self->sorts->pdata[i], other->sorts->pdata[i]))
+      return FALSE;
+  for (guint i = 0; i < self->search_paths->len; i++)
+    if (strcmp (((const XcSearchPath *) self->search_paths->pdata[i])->text,
+                ((const XcSearchPath *) other->search_paths->pdata[i])->text)
+        != 0)
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -157,6 +212,16 @@ values_fit (const XcPath *path, XcRelation relation, const XcValue *values, guin
   return TRUE;
 }
 
+static XcIdTable *
+make_table (const GArray *values)
+{
+  XcIdTable *ids = xc_id_table_new ();
+
+  for (guint i = 0; i < values->len; i++)
+    xc_id_table_add (ids, g_array_index (values, XcValue, i).number);
+  return ids;
+}
+
 gboolean
 xc_query_try_filter (XcQuery *self, const char *path, XcRelation relation, const XcValue *values,
                      guint n_values)
@@ -181,6 +246,9 @@ xc_query_try_filter (XcQuery *self, const char *path, XcRelation relation, const
       value.text = value.text != NULL ? g_utf8_make_valid (value.text, -1) : NULL;
       g_array_append_val (filter->values, value);
     }
+  if (n_values > XC_QUERY_FEW && !xc_path_is_textual (&read)
+      && (read.field == NULL || read.field->kind != XC_FIELD_DAY))
+    filter->ids = make_table (filter->values);
   g_ptr_array_add (self->filters, filter);
   return TRUE;
 }

@@ -8,10 +8,7 @@
 #include "schema-resource.h"
 
 static const char *const steps[XC_SCHEMA_VERSION] = {
-  "0001-ledger.sql",
-  "0002-rectification.sql",
-  "0003-figures.sql",
-  "0004-grounds.sql",
+  "0001-ledger.sql", "0002-rectification.sql", "0003-figures.sql", "0004-grounds.sql", "0005-lists.sql",
 };
 
 /**

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* "XUNC": file(1) and other programs know a ledger by it. */
 #define XC_SCHEMA_APPLICATION_ID 0x58554e43
-#define XC_SCHEMA_VERSION 4
+#define XC_SCHEMA_VERSION 5
 
 gboolean xc_schema_get_version (XcDatabase *database, int *version, GError **error);
 gboolean xc_schema_verify (XcDatabase *database, int version, GError **error);

@@ -420,6 +420,118 @@ follows_a_few_changed_rows (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whatever a column may be put together from: several measures, none, in one place, without texts; teams; persons. */
+static const char *const derived_rows[] = {
+  "INSERT INTO term (id, ordinal, committee, level, starts_on, ends_on, covered_when, decimals) "
+  "VALUES (1, 2, '示范区委', 'district', '2021-09-01', '2026-08-31', 'left', 2)",
+  "INSERT INTO round (id, term_id, ordinal) VALUES (1, 1, 2), (2, 1, 10)",
+  "INSERT INTO team (id, round_id, ordinal) SELECT r.id * 10 + n.i, r.id, n.i FROM round AS r, "
+  "(SELECT 1 AS i UNION SELECT 3 UNION SELECT 12) AS n",
+  "UPDATE inspection SET round_id = 1 + id % 2, level = 'own', serial = abs (id % 900) + 1, "
+  "team_id = (1 + id % 2) * 10 + CASE id % 3 WHEN 0 THEN 1 WHEN 1 THEN 3 ELSE 12 END WHERE id % 5 > 0",
+  "UPDATE measure SET position = 1 + abs (id) % 2, state = CASE id % 3 WHEN 0 THEN 'done' ELSE 'in_progress' "
+  "END, "
+  "done_on = CASE id % 4 WHEN 0 THEN '2024-08-16' WHEN 1 THEN '2024-08-17' END, progress = CASE id % 5 WHEN "
+  "0 "
+  "THEN '第' || id % 40 || '次会' END, result = CASE id % 7 WHEN 0 THEN '完成' || id % 3 END",
+  "INSERT INTO responsibility (id, problem_id, role, position, unit, name, post) "
+  "SELECT abs (p.id % 4294967296) * 16 + n.i, p.id, "
+  "CASE p.id % 3 WHEN 0 THEN 'leader' WHEN 1 THEN 'person' ELSE 'supervising' END, 1 + (p.id + n.i) % 3, "
+  "CASE (p.id + n.i) % 2 WHEN 0 THEN '办公室' END, CASE p.id % 5 WHEN 0 THEN '王某' WHEN 1 THEN '李某' END, "
+  "CASE n.i WHEN 2 THEN '主任' END FROM problem AS p, (SELECT 1 AS i UNION SELECT 2 UNION SELECT 3) AS n "
+  "WHERE p.id % 4 > 0",
+};
+
+/* All rows are sorted by keys that are read at once, a changed one by its own: both must say the same. */
+static void
+sorts_by_what_is_put_together (Fixture *fixture, gconstpointer data)
+{
+  guint n_derived;
+  const XcField *derived = xc_catalogue_list_derived (XC_TABLE_PROBLEM, &n_derived);
+
+  for (guint i = 0; i < G_N_ELEMENTS (derived_rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      xc_database_execute (xc_store_get_database (fixture->store), derived_rows[i], &error);
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < 2 * n_derived; i++)
+    {
+      g_autoptr (XcQuery) query = xc_query_new (XC_TABLE_PROBLEM);
+      g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (GArray) ids = NULL;
+      g_autoptr (GArray) one_by_one = NULL;
+      g_autoptr (GError) error = NULL;
+
+      xc_query_add_sort (query, derived[i / 2].name, i % 2 == 1);
+      ids = xc_query_ids (query, fixture->store, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (ids->len, ==, 300);
+      xc_query_update_ids (query, fixture->store, (const gint64 *) (void *) ids->data, ids->len, nothing,
+                           &one_by_one, &error);
+      g_assert_no_error (error);
+      for (guint k = 0; k < ids->len; k++)
+        if (g_array_index (ids, gint64, k) != g_array_index (one_by_one, gint64, k))
+          g_error ("by “%s”: another row at %u", derived[i / 2].name, k);
+    }
+}
+
+static guint
+count_by_sql (Fixture *fixture, const char *sql)
+{
+  gint64 count;
+  g_autoptr (GError) error = NULL;
+
+  xc_database_get_integer (xc_store_get_database (fixture->store), sql, &count, &error);
+  g_assert_no_error (error);
+  return (guint) count;
+}
+
+/* Many are not looked up one by one; what is found is the same. */
+static void
+finds_among_many (Fixture *fixture, gconstpointer data)
+{
+  static const char *const more[] = {
+    "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1200) "
+    "INSERT INTO problem (id, inspection_id, number, wording, is_key, fed_back, state) "
+    "SELECT i, (SELECT min (id) FROM inspection), printf ('99-%05d', i / 3), '问题', 0, 1, 'closed' FROM n",
+    "INSERT INTO measure (id, problem_id, position, wording, state) SELECT id, id, 1, '措施', 'done' FROM "
+    "problem "
+    "WHERE id <= 1200 AND id % 2 = 0",
+  };
+  g_autofree XcValue *values = g_new (XcValue, 1000);
+  g_autoptr (XcQuery) query = xc_query_new (XC_TABLE_PROBLEM);
+  g_autoptr (XcQuery) copy = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    xc_database_execute (xc_store_get_database (fixture->store), more[i], NULL);
+  for (guint i = 0; i < 1000; i++)
+    values[i] = XC_VALUE_NUMBER (4000 - i * 4);
+  xc_query_add_sort (query, "number", FALSE);
+  xc_query_add_filter (query, "id", XC_RELATION_ONE_OF, values, 1000);
+  ids = xc_query_ids (query, fixture->store, NULL);
+  /* 4, 8 … 1200: three to a number, those of one number by id. */
+  g_assert_cmpuint (ids->len, ==, 300);
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_cmpint (g_array_index (ids, gint64, i), ==, 4 * (gint64) (i + 1));
+  copy = xc_query_copy (query);
+  g_assert_true (xc_query_equal (query, copy));
+  xc_query_add_filter (copy, "measure:problem_id.state", XC_RELATION_NOT_EMPTY, NULL, 0);
+  g_assert_false (xc_query_equal (query, copy));
+  xc_query_clear_filters (copy);
+  xc_query_add_text_filter (copy, "measure:problem_id.wording", XC_RELATION_CONTAINS, "措");
+  g_clear_pointer (&ids, g_array_unref);
+  ids = xc_query_ids (copy, fixture->store, NULL);
+  g_assert_cmpuint (ids->len, ==, 600);
+  xc_query_clear_filters (copy);
+  xc_query_add_text_filter (copy, "measure:problem_id.wording", XC_RELATION_IS_NOT, "措施");
+  g_clear_pointer (&ids, g_array_unref);
+  ids = xc_query_ids (copy, fixture->store, NULL);
+  g_assert_cmpuint (ids->len, ==, count_by_sql (fixture, "SELECT count (*) - 600 FROM problem"));
+}
+
 static void
 knows_which_tables_it_uses (void)
 {
@@ -664,6 +776,8 @@ main (int argc, char **argv)
   ADD ("sorts-by-any-keys", sorts_by_any_keys);
   ADD ("says-where-a-row-is", says_where_a_row_is);
   ADD ("follows-a-few-changed-rows", follows_a_few_changed_rows);
+  ADD ("sorts-by-what-is-put-together", sorts_by_what_is_put_together);
+  ADD ("finds-among-many", finds_among_many);
   ADD ("searches-names-by-pinyin-and-texts-as-they-stand", searches_names_by_pinyin_and_texts_as_they_stand);
   ADD ("takes-what-is-typed-for-nothing-but-text", takes_what_is_typed_for_nothing_but_text);
   ADD ("stops-when-its-time-is-over", stops_when_its_time_is_over);
