@@ -129,21 +129,65 @@ cut_word (char *text)
   return space + 1;
 }
 
+static gboolean
+is_post (const char *text)
+{
+  static const char *const ends[] = { "书记", "主任",   "长",   "委员", "科员",
+                                      "干部", "负责人", "经理", "主席", "专员" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (text, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “张某 主任”, or the post first, as in “主任 张某”. */
+static void
+read_person (char *text, const char **name, const char **post)
+{
+  char *second = cut_word (text);
+  gboolean is_post_first = second != NULL && is_post (text) && !is_post (second);
+
+  *name = is_post_first ? second : text;
+  *post = is_post_first ? text : second;
+}
+
+static XcTypedOwner *
+read_unit (char *text)
+{
+  g_autofree char *whole = g_strdup (text);
+  g_autofree char *inside = take_parentheses (text);
+  char *rest = inside != NULL ? inside : cut_word (text);
+  const char *name = NULL, *post = NULL;
+
+  if (rest != NULL)
+    read_person (rest, &name, &post);
+  /* What stands in parentheses behind a unit is often a part of its name. */
+  if (inside != NULL && (post == NULL || !is_post (post)))
+    return xc_typed_owner_new (whole, NULL, NULL);
+  return xc_typed_owner_new (text, name, post);
+}
+
 static XcTypedOwner *
 read_owner (const char *piece, gboolean is_unit)
 {
   g_autofree char *text = g_strdup (piece);
-  g_autofree char *unit = is_unit ? NULL : take_parentheses (text);
-  char *second = cut_word (text);
-  char *third = is_unit && second != NULL ? cut_word (second) : NULL;
+  g_autofree char *inside = NULL;
+  const char *name = NULL, *post = NULL;
 
-  return is_unit ? xc_typed_owner_new (text, second, third) : xc_typed_owner_new (unit, text, second);
+  if (is_unit)
+    return read_unit (text);
+  inside = take_parentheses (text);
+  read_person (text, &name, &post);
+  if (post == NULL && inside != NULL && is_post (inside))
+    return xc_typed_owner_new (NULL, name, inside);
+  return xc_typed_owner_new (inside, name, post);
 }
 
 /**
  * xc_typed_owners_read:
- * @typed: several separated by 、 or semicolons; of a role that departments have “办公室 张某 主任”, of one that people
- *   have “张某 主任（办公室）”, each with as much as is known
+ * @typed: several separated by 、 or semicolons; of a role that departments have “办公室 张某 主任” or “办公室（主任 张某）”,
+ *   of one that people have “张某 主任（办公室）”, “张某（主任）” or “办公室主任 张某”, each with as much as is known
  * @are_units: which of both
  *
  * Returns: (transfer full) (element-type XcTypedOwner): who answers

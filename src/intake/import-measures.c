@@ -196,7 +196,9 @@ read_problem (Measures *measures, const XcSheetRow *row, XcTypedRow *typed)
   XcCellState state = xc_cell_reader_get_name (measures->reader, row, measures->number, &number);
   XcItem *problem = NULL;
 
-  if (state == XC_CELL_GIVEN)
+  if (xc_import_find_linked (self, row->table, row->number, &problem))
+    ;
+  else if (state == XC_CELL_GIVEN)
     problem = xc_import_find_problem (self, row->table, row->number, measures->number, number);
   else if (state == XC_CELL_BLANK)
     xc_import_refuse (self, row->table, row->number, measures->number,

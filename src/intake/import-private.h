@@ -5,6 +5,7 @@
 #include "core/rectification.h"
 #include "intake/cell-reader.h"
 #include "intake/draft.h"
+#include "intake/import.h"
 #include "intake/item-index.h"
 #include "intake/organization-index.h"
 #include "intake/person-index.h"
@@ -42,8 +43,7 @@ typedef struct
   XcStore *store;
   XcImportReport *report;
   const XcRowSource *source;
-
-  gint64 inspection_id; /* of problems whose rows do not say where they were found, or 0 */
+  const XcImportContext *context;
 
   /* Owned */
   XcDraft *draft;
@@ -64,7 +64,8 @@ typedef struct
   char *last_number;
   XcItem *last_problem;
   GArray *closings;
-  GHashTable *stated; /* &problem->id, of problems whose state stands in their own row */
+  GHashTable *problem_rows; /* row of the sheet of problems → XcItem */
+  GHashTable *stated;       /* &problem->id, of problems whose state stands in their own row */
 
   XcItem *term;
 } XcImport;
@@ -99,6 +100,7 @@ XcItem *xc_import_find_team (XcImport *self, const XcSheetTable *sheet, guint ro
                              const XcItem *round, gint64 ordinal);
 XcItem *xc_import_find_point (XcImport *self, const XcSheetTable *sheet, guint row, int column,
                               gint64 scheme_id, const char *text);
+gboolean xc_import_find_linked (XcImport *self, const XcSheetTable *sheet, guint row, XcItem **problem);
 XcItem *xc_import_find_problem (XcImport *self, const XcSheetTable *sheet, guint row, int column,
                                 const char *number);
 void xc_import_refuse_unknown (XcImport *self, const XcSheetTable *sheet, guint row, int column,

@@ -189,6 +189,9 @@ find_inspection (Problems *problems, const XcSheetRow *row, const Place *place)
   g_autoptr (GPtrArray) found = find_inspections (problems, place->round, place->organization, place->kind);
   g_autofree char *key = NULL;
 
+  for (guint i = 0; place->round == NULL && found->len > 1 && i < found->len; i++)
+    if (((XcItem *) found->pdata[i])->id == problems->self->context->inspection_id)
+      return found->pdata[i];
   if (found->len != 1)
     {
       refuse_inspections (problems, row, place->round, place->name, found);
@@ -199,6 +202,12 @@ find_inspection (Problems *problems, const XcSheetRow *row, const Place *place)
   return found->pdata[0];
 }
 
+static gboolean
+says_no_place (const Problems *problems, const XcSheetRow *row)
+{
+  return row->cells[problems->organization] == NULL && row->cells[problems->round] == NULL;
+}
+
 /* The inspection of the row: of the known problem @known, or by its cells. */
 static XcItem *
 take_inspection (Problems *problems, const XcSheetRow *row, const XcItem *known)
@@ -207,9 +216,11 @@ take_inspection (Problems *problems, const XcSheetRow *row, const XcItem *known)
   XcItem *inspection = g_hash_table_lookup (problems->places, key);
   Place place;
 
-  if (problems->self->inspection_id != 0 && known == NULL && row->cells[problems->organization] == NULL
-      && row->cells[problems->round] == NULL)
-    return xc_draft_find (problems->self->draft, XC_TABLE_INSPECTION, problems->self->inspection_id);
+  if (says_no_place (problems, row) && problems->self->context->measures != NULL && known != NULL)
+    return xc_draft_find (problems->self->draft, XC_TABLE_INSPECTION,
+                          xc_record_get_number (known->record, "inspection_id"));
+  if (says_no_place (problems, row) && problems->self->context->inspection_id != 0 && known == NULL)
+    return xc_draft_find (problems->self->draft, XC_TABLE_INSPECTION, problems->self->context->inspection_id);
   if (inspection != NULL
       && (known == NULL || xc_record_get_number (known->record, "inspection_id") == inspection->id))
     return inspection;
@@ -276,6 +287,7 @@ take_problem (Problems *problems, XcTypedRow *typed, XcItem *existing)
   if (existing != NULL && has_state)
     xc_import_set_state (self, sheet, typed->number, problems->state, existing, state);
   item = xc_import_put (self, sheet, typed, existing);
+  g_hash_table_insert (self->problem_rows, GUINT_TO_POINTER (typed->number), item);
   if (has_state)
     g_hash_table_add (self->stated, &item->id);
   if (has_bit (typed, problems->closed_on))

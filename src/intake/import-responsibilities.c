@@ -14,7 +14,9 @@ typedef struct
   XcImport *self;
   XcCellReader *reader;
   XcItemIndex *by_name;
-  GHashTable *positions; /* problem and role → guint, the largest */
+  XcItemIndex *by_person; /* whatever the unit */
+  XcItemIndex *by_unit;   /* whoever the person */
+  GHashTable *positions;  /* problem and role → guint, the largest */
 
   int number, name, post, position;
 } Responsibilities;
@@ -76,13 +78,45 @@ split_posts (Responsibilities *responsibilities, const XcSheetRow *row, const ch
   return NULL;
 }
 
+/* Rows of lists that offices write say less of who answers than the ledger knows: one of the ledger who may be meant. */
+static XcItem *
+find_known (Responsibilities *responsibilities, XcTypedRow *typed)
+{
+  gboolean has_unit = xc_record_is_set (typed->record, "unit");
+  gboolean has_name = xc_record_is_set (typed->record, "name");
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (responsibilities->self->context->responsibilities == NULL || has_unit == has_name)
+    return NULL;
+  found =
+      xc_item_index_find (has_unit ? responsibilities->by_unit : responsibilities->by_person, typed->record);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    if (((XcItem *) found->pdata[i])->row == 0)
+      return found->pdata[i];
+  return NULL;
+}
+
+/* Unit and post stand together before the name, as lists have them. */
+static void
+forget_known_post (Responsibilities *responsibilities, XcTypedRow *typed, const XcItem *known)
+{
+  const char *unit = xc_record_get_text (known->record, "unit");
+  const char *post = xc_record_get_text (known->record, "post");
+  g_autofree char *both = g_strconcat (unit != NULL ? unit : "", post != NULL ? post : "", NULL);
+
+  if (g_strcmp0 (xc_record_get_text (typed->record, "post"), both) == 0)
+    typed->given &= ~(G_GUINT64_CONSTANT (1) << responsibilities->post);
+}
+
 static void
 take_one (Responsibilities *responsibilities, const XcSheetRow *row, XcTypedRow *typed)
 {
   XcImport *self = responsibilities->self;
   g_autoptr (GPtrArray) found = xc_item_index_find (responsibilities->by_name, typed->record);
-  XcItem *item = found == NULL ? NULL : found->pdata[0];
+  XcItem *item = found == NULL ? find_known (responsibilities, typed) : found->pdata[0];
 
+  if (found == NULL && item != NULL)
+    forget_known_post (responsibilities, typed, item);
   if (item != NULL && item->row == row->number)
     {
       xc_import_refuse (
@@ -150,7 +184,9 @@ read_row (const XcSheetRow *row, gpointer data)
       xc_cell_reader_get_name (responsibilities->reader, row, responsibilities->number, &number);
   XcItem probe = { .record = typed.record };
 
-  if (state == XC_CELL_GIVEN)
+  if (xc_import_find_linked (self, row->table, row->number, &problem))
+    ;
+  else if (state == XC_CELL_GIVEN)
     problem = xc_import_find_problem (self, row->table, row->number, responsibilities->number, number);
   else if (state == XC_CELL_BLANK)
     xc_import_refuse (self, row->table, row->number, responsibilities->number,
@@ -177,10 +213,17 @@ xc_import_responsibilities (XcImport *self, GError **error)
   g_autoptr (XcCellReader) reader = xc_cell_reader_new (self->report);
   g_autoptr (XcItemIndex) by_name =
       xc_item_index_new (XC_TABLE_RESPONSIBILITY, "problem_id", "role", "unit", "name", NULL);
+  g_autoptr (XcItemIndex) by_person =
+      xc_item_index_new (XC_TABLE_RESPONSIBILITY, "problem_id", "role", "name", NULL);
+  g_autoptr (XcItemIndex) by_unit =
+      xc_item_index_new (XC_TABLE_RESPONSIBILITY, "problem_id", "role", "unit", NULL);
   g_autoptr (GHashTable) positions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Responsibilities responsibilities = {
-    .self = self, .reader = reader, .by_name = by_name, .positions = positions
-  };
+  Responsibilities responsibilities = { .self = self,
+                                        .reader = reader,
+                                        .by_name = by_name,
+                                        .by_person = by_person,
+                                        .by_unit = by_unit,
+                                        .positions = positions };
 
   if (sheet == NULL)
     return TRUE;
@@ -191,6 +234,8 @@ xc_import_responsibilities (XcImport *self, GError **error)
   responsibilities.post = xc_sheet_table_get_column (sheet, "responsibility.post");
   responsibilities.position = xc_sheet_table_get_column (sheet, "responsibility.position");
   xc_item_index_add_all (by_name, self->draft);
+  xc_item_index_add_all (by_person, self->draft);
+  xc_item_index_add_all (by_unit, self->draft);
   for (guint i = 0; i < xc_draft_count (self->draft, XC_TABLE_RESPONSIBILITY); i++)
     raise_position (&responsibilities, xc_draft_get (self->draft, XC_TABLE_RESPONSIBILITY, i)->record);
   return xc_sheet_table_read (sheet, self->source, read_row, &responsibilities, error);

@@ -20,8 +20,10 @@ typedef struct
 {
   const XcRowSource *source;
   XcImportReport *report;
-  gint64 inspection_id;
+  const XcImportContext *context;
 } Job;
+
+static const XcImportContext no_context;
 
 static void
 begin (XcImport *self, XcStore *store, const Job *job)
@@ -29,7 +31,8 @@ begin (XcImport *self, XcStore *store, const Job *job)
   self->store = store;
   self->source = job->source;
   self->report = job->report;
-  self->inspection_id = job->inspection_id;
+  self->context = job->context;
+  self->problem_rows = g_hash_table_new (NULL, NULL);
   self->draft = xc_draft_new (store);
   self->doubtful = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->suggestions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -56,6 +59,7 @@ clear_import (XcImport *self)
   g_clear_pointer (&self->problems, g_hash_table_unref);
   g_clear_pointer (&self->last_number, g_free);
   g_clear_pointer (&self->stated, g_hash_table_unref);
+  g_clear_pointer (&self->problem_rows, g_hash_table_unref);
   g_clear_pointer (&self->closings, g_array_unref);
   g_clear_pointer (&self->draft, xc_draft_free);
 }
@@ -279,7 +283,7 @@ xc_import_take (XcStore *store, const XcRowSource *source, XcImportReport *repor
 {
   g_return_val_if_fail (XC_IS_STORE (store) && source != NULL && report != NULL, FALSE);
 
-  Job job = { source, report, 0 };
+  Job job = { source, report, &no_context };
   return import_sheets (store, &job, error);
 }
 
@@ -305,7 +309,7 @@ gboolean
 xc_import_run_source (XcStore *store, const XcRowSource *source, const char *name, const char *title,
                       XcImportMode mode, XcImportReport **report, GError **error)
 {
-  return xc_import_run_source_in (store, source, name, title, 0, mode, report, error);
+  return xc_import_run_source_in (store, source, name, title, NULL, mode, report, error);
 }
 
 /**
@@ -314,18 +318,19 @@ xc_import_run_source (XcStore *store, const XcRowSource *source, const char *nam
  * @source: sheets of the template
  * @name: what people call them, as the name of a file
  * @title: (translated): what they will call the step in the history
- * @inspection_id: where problems were found whose rows name neither round nor organization; 0: nowhere
+ * @context: (nullable): what the rows need not say
  * @mode: whether to write
  * @report: (out) (optional) (nullable): as of xc_import_run_source()
  * @error: return location, as of xc_import_run_source()
  *
- * As xc_import_run_source(), for rows of one inspection.
+ * As xc_import_run_source(), for rows that do not say all by themselves.
  *
  * Returns: whether the import was done, or could be
  */
 gboolean
 xc_import_run_source_in (XcStore *store, const XcRowSource *source, const char *name, const char *title,
-                         gint64 inspection_id, XcImportMode mode, XcImportReport **report, GError **error)
+                         const XcImportContext *context, XcImportMode mode, XcImportReport **report,
+                         GError **error)
 {
   g_autoptr (XcImportReport) own_report = NULL;
   Job job;
@@ -336,7 +341,7 @@ xc_import_run_source_in (XcStore *store, const XcRowSource *source, const char *
   if (report != NULL)
     *report = NULL;
   own_report = xc_import_report_new (name);
-  job = (Job){ source, own_report, inspection_id };
+  job = (Job){ source, own_report, context != NULL ? context : &no_context };
   xc_database_expect_much (xc_store_get_database (store), TRUE);
   done = mode == XC_IMPORT_DRY_RUN ? xc_store_try (store, import_sheets, &job, error)
                                    : xc_store_run (store, title, import_sheets, &job, error);

@@ -322,6 +322,28 @@ xc_import_find_team (XcImport *self, const XcSheetTable *sheet, guint row, int c
 }
 
 /**
+ * xc_import_find_linked:
+ * @self: an import, with its problems taken
+ * @sheet: of measures or responsibilities
+ * @row: one of its rows
+ * @problem: (out) (nullable): the problem; %NULL when its row could not be taken, which was said there
+ *
+ * Returns: whether rows of the sheet belong to rows of the sheet of problems, whatever their numbers are
+ */
+gboolean
+xc_import_find_linked (XcImport *self, const XcSheetTable *sheet, guint row, XcItem **problem)
+{
+  const GArray *links =
+      sheet->sheet == XC_TEMPLATE_MEASURE ? self->context->measures : self->context->responsibilities;
+
+  if (links == NULL)
+    return FALSE;
+  *problem =
+      g_hash_table_lookup (self->problem_rows, GUINT_TO_POINTER (g_array_index (links, guint, row - 2)));
+  return TRUE;
+}
+
+/**
  * xc_import_find_problem:
  * @self: an import
  * @sheet: a sheet

@@ -155,6 +155,20 @@ xc_journey_tab_back_to (XcJourney *self, AtspiRole role, const char *name)
   go_by_key (self, role, name, "<Shift>Tab");
 }
 
+static void
+put_text (XcJourney *self, AtspiRole role, const char *name, const char *text)
+{
+  AtspiAccessible *node = xc_journey_find (self, role, name);
+  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
+
+  if (editable == NULL || !atspi_editable_text_set_text_contents (editable, text, NULL))
+    {
+      g_autofree char *what = xc_tree_describe (role, name);
+
+      xc_journey_fail (self, "the %s takes no text", what);
+    }
+}
+
 /**
  * xc_journey_set_text:
  * @self: the journey
@@ -167,16 +181,24 @@ xc_journey_tab_back_to (XcJourney *self, AtspiRole role, const char *name)
 void
 xc_journey_set_text (XcJourney *self, AtspiRole role, const char *name, const char *text)
 {
-  AtspiAccessible *node = xc_journey_find (self, role, name);
-  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
-
   check_not_by_keys (self, name);
-  if (editable == NULL || !atspi_editable_text_set_text_contents (editable, text, NULL))
-    {
-      g_autofree char *what = xc_tree_describe (role, name);
+  put_text (self, role, name, text);
+}
 
-      xc_journey_fail (self, "the %s takes no text", what);
-    }
+/**
+ * xc_journey_copy_elsewhere:
+ * @self: the journey
+ * @role: the role of the text that has the focus
+ * @name: its name
+ * @text: what another program has put into the clipboard
+ *
+ * It goes there by way of the text, which is empty after it.
+ */
+void
+xc_journey_copy_elsewhere (XcJourney *self, AtspiRole role, const char *name, const char *text)
+{
+  put_text (self, role, name, text);
+  xc_journey_press (self, "<Control>a", "<Control>x", NULL);
 }
 
 /* The middle of a widget of the active window, on the screen. */

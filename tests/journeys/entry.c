@@ -156,25 +156,54 @@ check_problems (const char *path)
     }
 }
 
+/* What came with the rows that were pasted. */
+static void
+check_pasted (const char *path)
+{
+  g_autoptr (XcStore) store = xc_steps_open_ledger (path);
+  g_autoptr (GPtrArray) problems = load_typed (path);
+  const XcRecord *one = problems->pdata[N_PROBLEMS], *two = problems->pdata[N_PROBLEMS + 1];
+  g_autoptr (GPtrArray) measures =
+      xc_store_load_where (store, XC_TABLE_MEASURE, "problem_id", xc_record_get_id (one), NULL);
+  g_autoptr (GPtrArray) owners =
+      xc_store_load_where (store, XC_TABLE_RESPONSIBILITY, "problem_id", xc_record_get_id (one), NULL);
+  g_autoptr (GPtrArray) others =
+      xc_store_load_where (store, XC_TABLE_RESPONSIBILITY, "problem_id", xc_record_get_id (two), NULL);
+
+  g_assert_cmpstr (xc_record_get_text (one, "wording"), ==, "typed by paste one");
+  g_assert_cmpuint (measures->len, ==, 2);
+  g_assert_true (xc_record_is_set (measures->pdata[0], "due_on"));
+  g_assert_cmpuint (owners->len, ==, 2);
+  g_assert_cmpuint (others->len, ==, 1);
+  g_assert_cmpstr (xc_record_get_text (others->pdata[0], "role"), ==, "person");
+  g_assert_cmpstr (xc_record_get_text (others->pdata[0], "name"), ==, "示二");
+}
+
+/* As an office's list has them: a problem of two measures, and one of none. */
 static void
 paste_two (XcJourney *journey, const char *path)
 {
+  g_autofree char *sentence = NULL;
+
   xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, field (journey, "Facts"));
-  xc_journey_type (journey, "typed by paste one");
-  xc_journey_press (journey, "Return", NULL);
-  xc_journey_type (journey, "typed by paste two");
-  xc_journey_press (journey, "<Control>a", "<Control>x", "Escape", "<Control>v", NULL);
+  xc_journey_copy_elsewhere (journey, ATSPI_ROLE_TEXT, field (journey, "Facts"),
+                             "反馈问题\t整改措施\t整改时限\t责任单位\t责任人\n"
+                             "typed by paste one\t修订\t2026-12-31\t办公室\t示一（主任）\n"
+                             "\t学习\t2026-12-31\t办公室\t\n"
+                             "typed by paste two\t\t\t\t示二");
+  xc_journey_press (journey, "Escape", "<Control>v", NULL);
   xc_journey_wait_window (journey, xc_journey_word (journey, NULL, "Paste Problems"));
-  xc_journey_find (
-      journey, ATSPI_ROLE_LABEL,
-      xc_journey_word (journey, NULL,
-                       "All rows become problems, numbered in their order, as one step that can be "
-                       "undone."));
+  sentence =
+      g_strdup_printf ("%s*", xc_journey_word (journey, NULL,
+                                               "All rows become problems, numbered in their order, as one "
+                                               "step that can be undone."));
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, sentence);
   xc_journey_take_picture (journey, "paste");
   /* Seen, and not yet written. */
   wait_stored (journey, path, N_PROBLEMS);
   xc_journey_press (journey, "<Control>Return", NULL);
   wait_stored (journey, path, N_PROBLEMS + 2);
+  check_pasted (path);
 }
 
 static void
@@ -199,6 +228,8 @@ test_twenty_problems (XcJourney *journey)
   wait_stored (journey, path, N_PROBLEMS);
   stored = g_get_monotonic_time ();
   g_assert_cmpint (stored - ended, <=, (ended - began) / LAG);
+  /* The list shows what was typed last. */
+  xc_journey_find (journey, ATSPI_ROLE_TABLE_CELL, "*typed 19*");
   /* The form is ready for the next one. */
   xc_steps_wait_focus (journey, ATSPI_ROLE_TEXT, field (journey, "Point"));
   xc_journey_take_picture (journey, "twenty");

@@ -22,14 +22,6 @@ pasted_cb (GtkWidget *page, const char *title)
   xc_window_tell_done (page, title);
 }
 
-static gboolean
-has_rows (const char *text)
-{
-  g_autoptr (XcPastedProblems) pasted = text != NULL ? xc_pasted_problems_new (text) : NULL;
-
-  return pasted != NULL && xc_pasted_problems_count (pasted) > 0;
-}
-
 static void
 read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
@@ -37,16 +29,24 @@ read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
   XcStore *store = xc_page_get_store (XC_PAGE (page));
   GtkRoot *root = gtk_widget_get_root (page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XcPastedProblems) pasted = xc_pasted_problems_new (text != NULL ? text : "", &error);
   XcPasteDialog *dialog;
 
   if (root == NULL || store == NULL || !xc_store_is_writable (store))
     return;
-  if (!has_rows (text))
+  if (pasted == NULL)
+    {
+      xc_window_tell_error (page, error);
+      return;
+    }
+  if (xc_pasted_problems_count (pasted) == 0)
     {
       xc_window_tell (page, _ ("There are no rows in the clipboard: copy them in the spreadsheet first."));
       return;
     }
-  dialog = xc_paste_dialog_new (GTK_WINDOW (root), store, get_inspection (XC_ROWS_PAGE (page)), text);
+  dialog = xc_paste_dialog_new (GTK_WINDOW (root), store, get_inspection (XC_ROWS_PAGE (page)),
+                                g_steal_pointer (&pasted));
   g_signal_connect_object (dialog, "pasted", G_CALLBACK (pasted_cb), page, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

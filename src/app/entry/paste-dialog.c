@@ -5,10 +5,10 @@
 
 #include "app/drop-down.h"
 #include "app/fields/field-editor.h"
-#include "core/template.h"
-#include "intake/pasted-problems.h"
+#include "app/text-size.h"
+#include "intake/pasted-columns.h"
 
-#define COLUMN_WIDTH_PX 168
+#define COLUMN_WIDTH_PX 144
 
 struct _XcPasteDialog
 {
@@ -36,12 +36,48 @@ G_DEFINE_FINAL_TYPE (XcPasteDialog, xc_paste_dialog, XC_TYPE_DIALOG)
 
 static guint pasted_signal;
 
+/* What the rows bring, and what of them they do not bring. */
+static char *
+dup_gain (XcPasteDialog *self)
+{
+  guint n_measures = xc_pasted_problems_count_measures (self->pasted);
+  guint n_owners = xc_pasted_problems_count_owners (self->pasted);
+  guint n_taken = xc_pasted_problems_count_taken (self->pasted);
+  guint n_known = n_taken - MIN (n_taken, xc_pasted_problems_count_new (self->pasted));
+  g_autofree char *left_out = xc_pasted_problems_dup_left_out (self->pasted);
+  GString *words = g_string_new (NULL);
+
+  if (n_known > 0)
+    g_string_append_printf (
+        words,
+        g_dngettext (GETTEXT_PACKAGE,
+                     "%u of the problems is in the ledger already, and takes what the row says.",
+                     "%u of the problems are in the ledger already, and take what the rows say.", n_known),
+        n_known);
+  else
+    g_string_append (
+        words, _ ("All rows become problems, numbered in their order, as one step that can be undone."));
+  if (n_measures > 0 || n_owners > 0)
+    {
+      g_string_append_c (words, '\n');
+      /* translators: %1$u measures, %2$u units and people who answer for problems */
+      g_string_append_printf (words, _ ("With them come measures: %1$u, responsible units and people: %2$u."),
+                              n_measures, n_owners);
+    }
+  if (left_out != NULL)
+    {
+      g_string_append_c (words, '\n');
+      /* translators: %s headings of columns */
+      g_string_append_printf (words, _ ("Left out: %s."), left_out);
+    }
+  return g_string_free (words, FALSE);
+}
+
 static void
 show_summary (XcPasteDialog *self, const GError *error)
 {
   guint n_taken = xc_pasted_problems_count_taken (self->pasted);
   guint n_faulty = xc_pasted_problems_count_faulty (self->pasted);
-  guint n_known = n_taken - MIN (n_taken, xc_pasted_problems_count_new (self->pasted));
   g_autofree char *words = NULL;
   g_autofree char *button = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "_Paste %u Problem", "_Paste %u Problems", n_taken), n_taken);
@@ -59,15 +95,8 @@ show_summary (XcPasteDialog *self, const GError *error)
     words = g_strdup (_ ("No row is ticked."));
   else if (error != NULL)
     words = g_strdup (error->message);
-  else if (n_known > 0)
-    words = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE,
-                     "%u of the problems is in the ledger already, and takes what the row says.",
-                     "%u of the problems are in the ledger already, and take what the rows say.", n_known),
-        n_known);
   else
-    words =
-        g_strdup (_ ("All rows become problems, numbered in their order, as one step that can be undone."));
+    words = dup_gain (self);
   gtk_label_set_text (self->summary, words);
   gtk_button_set_label (self->paste, button);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paste.save", n_taken > 0 && error == NULL);
@@ -162,7 +191,7 @@ setup_cb (XcPasteDialog *self, GtkListItem *item)
     {
       GtkWidget *label = gtk_label_new (NULL);
 
-      gtk_widget_set_size_request (label, COLUMN_WIDTH_PX, -1);
+      gtk_widget_set_size_request (label, xc_text_size_scale (COLUMN_WIDTH_PX), -1);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_width_chars (GTK_LABEL (label), 1);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -227,12 +256,11 @@ head_selected_cb (XcPasteDialog *self, GParamSpec *pspec, GtkDropDown *head)
 static void
 add_heads (XcPasteDialog *self)
 {
-  const XcTemplateTable *table = xc_template_get (XC_TEMPLATE_PROBLEM);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   g_ptr_array_add (words, (gpointer) _ ("Leave out"));
-  for (guint i = 0; i < table->n_columns; i++)
-    g_ptr_array_add (words, (gpointer) xc_template_column_heading (&table->columns[i]));
+  for (guint i = 0; i < xc_pasted_columns_count (); i++)
+    g_ptr_array_add (words, (gpointer) xc_pasted_columns_get_heading (i));
   g_ptr_array_add (words, NULL);
   for (guint i = 0; i < xc_pasted_problems_count_columns (self->pasted); i++)
     {
@@ -242,7 +270,7 @@ add_heads (XcPasteDialog *self)
 
       xc_drop_down_fill (GTK_DROP_DOWN (head), (const char *const *) words->pdata);
       xc_drop_down_name (GTK_DROP_DOWN (head), name);
-      gtk_widget_set_size_request (head, COLUMN_WIDTH_PX, -1);
+      gtk_widget_set_size_request (head, xc_text_size_scale (COLUMN_WIDTH_PX), -1);
       g_signal_connect_swapped (head, "notify::selected", G_CALLBACK (head_selected_cb), self);
       gtk_box_append (self->heads, head);
     }
@@ -359,17 +387,17 @@ xc_paste_dialog_init (XcPasteDialog *self)
  * @parent: the window that it belongs to
  * @store: a ledger open for writing
  * @inspection_id: where problems were found whose rows do not say it, as a proposal; or 0
- * @text: rows as a spreadsheet copies them
+ * @pasted: (transfer full): rows
  *
  * Returns: (transfer full): a dialog to be presented
  */
 XcPasteDialog *
-xc_paste_dialog_new (GtkWindow *parent, XcStore *store, gint64 inspection_id, const char *text)
+xc_paste_dialog_new (GtkWindow *parent, XcStore *store, gint64 inspection_id, XcPastedProblems *pasted)
 {
   XcPasteDialog *self = g_object_new (XC_TYPE_PASTE_DIALOG, "transient-for", parent, NULL);
 
   self->store = g_object_ref (store);
-  self->pasted = xc_pasted_problems_new (text);
+  self->pasted = pasted;
   add_place (self, inspection_id);
   add_heads (self);
   add_rows (self);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/dialog.h"
+#include "intake/pasted-problems.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_DECLARE_FINAL_TYPE (XcPasteDialog, xc_paste_dialog, XC, PASTE_DIALOG, XcDialog
 
 /* Signal: "pasted" with the title of the action (const char *). */
 XcPasteDialog *xc_paste_dialog_new (GtkWindow *parent, XcStore *store, gint64 inspection_id,
-                                    const char *text);
+                                    XcPastedProblems *pasted);
 
 /* "problems.paste", which takes what is in the clipboard, for a page of problems; Ctrl+V outside of texts. */
 void xc_paste_action_install (GtkWidgetClass *page_class);

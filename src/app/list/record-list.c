@@ -493,6 +493,27 @@ xc_record_list_select (XcRecordList *self, gint64 id)
 }
 
 /**
+ * xc_record_list_scroll_to:
+ * @self: a list
+ * @id: a row
+ *
+ * Brings the row into sight, when the list has it. What is selected, and who has the focus, stays.
+ */
+void
+xc_record_list_scroll_to (XcRecordList *self, gint64 id)
+{
+  guint position;
+
+  if (self->model == NULL)
+    return;
+  if (self->is_late)
+    run_now (self);
+  if (xc_row_model_find (self->model, id, &position))
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item",
+                                "u", position);
+}
+
+/**
  * xc_record_list_scroll_to_top:
  * @self: a list that shows other rows than before, or is about to
  *

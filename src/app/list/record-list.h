@@ -31,6 +31,7 @@ guint xc_record_list_get_n_rows (XcRecordList *self);
 GArray *xc_record_list_get_selected (XcRecordList *self);
 gboolean xc_record_list_select (XcRecordList *self, gint64 id);
 XcPages *xc_record_list_make_pages (XcRecordList *self, const char *title, GError **error);
+void xc_record_list_scroll_to (XcRecordList *self, gint64 id);
 void xc_record_list_scroll_to_top (XcRecordList *self);
 void xc_record_list_focus (XcRecordList *self);
 void xc_record_list_focus_search (XcRecordList *self);

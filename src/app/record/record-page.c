@@ -116,6 +116,12 @@ xc_record_page_select (XcRowsPage *page, gint64 id)
 }
 
 static void
+xc_record_page_scroll_to (XcRowsPage *page, gint64 id)
+{
+  xc_record_list_scroll_to (PRIVATE (page)->list, id);
+}
+
+static void
 xc_record_page_focus_rows (XcRowsPage *page)
 {
   xc_record_list_focus (PRIVATE (page)->list);
@@ -238,6 +244,7 @@ xc_record_page_class_init (XcRecordPageClass *class)
   rows_class->take_store = xc_record_page_take_store;
   rows_class->dup_selected = xc_record_page_dup_selected;
   rows_class->select = xc_record_page_select;
+  rows_class->scroll_to = xc_record_page_scroll_to;
   rows_class->focus_rows = xc_record_page_focus_rows;
   rows_class->focus_search = xc_record_page_focus_search;
   rows_class->export_rows = xc_record_page_export_rows;

@@ -14,7 +14,10 @@
 typedef struct
 {
   XcTable table;
-  guint showing;      /* source, or 0: the selected row is shown when the selection rests */
+  guint
+      scrolling; /* source, or 0: the row that was saved last comes into sight when the typing leaves time */
+  gint64 saved;  /* that row */
+  guint showing; /* source, or 0: the selected row is shown when the selection rests */
   gboolean is_adding; /* the form shows a row that is not in the ledger yet */
 
   /* Borrowed: of the page's own tree */
@@ -125,9 +128,28 @@ xc_rows_page_open (XcRowsPage *self)
   xc_form_pane_open (PRIVATE (self)->pane);
 }
 
+static gboolean
+scroll_cb (gpointer data)
+{
+  XcRowsPage *self = data;
+
+  PRIVATE (self)->scrolling = 0;
+  XC_ROWS_PAGE_GET_CLASS (self)->scroll_to (self, PRIVATE (self)->saved);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who types one row after the other sees them in the list. */
+static void
+show_saved (XcRowsPage *self)
+{
+  if (XC_ROWS_PAGE_GET_CLASS (self)->scroll_to != NULL && PRIVATE (self)->scrolling == 0)
+    PRIVATE (self)->scrolling = g_timeout_add_full (G_PRIORITY_LOW, REST_MS, scroll_cb, self, NULL);
+}
+
 static void
 saved_cb (XcRowsPage *self, gint64 id)
 {
+  PRIVATE (self)->saved = id;
   if (!PRIVATE (self)->is_adding)
     return;
   PRIVATE (self)->is_adding = FALSE;
@@ -215,6 +237,7 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
       priv->is_adding = TRUE;
       gtk_stack_set_visible_child_name (priv->views, "rows");
       tell_shown (self, 0);
+      show_saved (self);
     }
   else
     priv->is_adding = was_adding;
@@ -378,6 +401,7 @@ static void
 xc_rows_page_dispose (GObject *object)
 {
   g_clear_handle_id (&PRIVATE (XC_ROWS_PAGE (object))->showing, g_source_remove);
+  g_clear_handle_id (&PRIVATE (XC_ROWS_PAGE (object))->scrolling, g_source_remove);
   g_clear_weak_pointer (&PRIVATE (XC_ROWS_PAGE (object))->pane);
   G_OBJECT_CLASS (xc_rows_page_parent_class)->dispose (object);
 }

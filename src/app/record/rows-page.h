@@ -18,6 +18,7 @@ G_DECLARE_DERIVABLE_TYPE (XcRowsPage, xc_rows_page, XC, ROWS_PAGE, XcPage)
  * @take_store: put the ledger, which may be %NULL, into the lists
  * @dup_selected: gives (transfer full) (element-type gint64) the ids of the selected rows
  * @select: select a row and bring it into sight; gives whether the list has it
+ * @scroll_to: (nullable): bring a row into sight and leave selection and focus alone
  * @focus_rows: put the focus on the rows
  * @focus_search: put the focus where the list is searched
  * @export_rows: (nullable): export what is shown
@@ -35,6 +36,7 @@ struct _XcRowsPageClass
   void (*take_store) (XcRowsPage *self, XcStore *store);
   GArray *(*dup_selected) (XcRowsPage *self);
   gboolean (*select) (XcRowsPage *self, gint64 id);
+  void (*scroll_to) (XcRowsPage *self, gint64 id);
   void (*focus_rows) (XcRowsPage *self);
   void (*focus_search) (XcRowsPage *self);
   void (*export_rows) (XcRowsPage *self);
