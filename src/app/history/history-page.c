@@ -97,7 +97,7 @@ selected_cb (XcHistoryPage *self)
 
   if (store == NULL)
     step = NULL;
-  xc_step_view_show (self->step_view, store != NULL ? xc_store_get_database (store) : NULL, step);
+  xc_step_view_show (self->step_view, store, step);
   gtk_widget_set_visible (GTK_WIDGET (self->move_button),
                           step != NULL && action != 0 && xc_store_is_writable (store));
   gtk_button_set_label (self->move_button, g_hash_table_contains (self->undone, &action)
@@ -172,7 +172,7 @@ load (XcHistoryPage *self)
     return;
   entries = xc_history_list_after (xc_store_get_database (store),
                                    latest != NULL ? xc_step_get_entry (latest)->seq : 0, NULL);
-  if (entries == NULL)
+  if (entries == NULL || (entries->len == 0 && latest != NULL))
     return;
   for (guint i = 0; i < entries->len; i++)
     note_undone (self, entries->pdata[i]);
