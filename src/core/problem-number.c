@@ -38,17 +38,17 @@ skip_spaces (const char **at)
     *at = g_utf8_next_char (*at);
 }
 
-/* Reads digits up to what is none and moves @at there; 0 when there are none, or too many. */
-static guint
-read_part (const char **at)
+/* Reads digits up to what is none and moves @at there; whether there are any, and not too many. */
+static gboolean
+read_part (const char **at, guint *part)
 {
-  guint part = 0;
   guint n_digits = 0;
 
+  *part = 0;
   for (; g_ascii_isdigit (**at); (*at)++, n_digits++)
     if (n_digits < PART_DIGITS)
-      part = 10 * part + (guint) (**at - '0');
-  return n_digits <= PART_DIGITS && part <= PART_MAX ? part : 0;
+      *part = 10 * *part + (guint) (**at - '0');
+  return n_digits > 0 && n_digits <= PART_DIGITS && *part <= PART_MAX;
 }
 
 /**
@@ -83,8 +83,8 @@ xc_problem_number_parse (const char *text, XcProblemNumber *number)
           at = g_utf8_next_char (at);
           skip_spaces (&at);
         }
-      parts[i] = read_part (&at);
-      if (parts[i] == 0)
+      /* Outside the rounds of the committee the first part is 00. */
+      if (!read_part (&at, &parts[i]) || (parts[i] == 0 && i > 0))
         return FALSE;
     }
   if (*at != '\0')

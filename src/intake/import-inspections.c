@@ -306,7 +306,7 @@ get_largest (XcImport *self, gint64 round_id)
 /**
  * xc_import_give_serial:
  * @self: an import, after the rows of the sheet of inspections
- * @inspection: an inspection in a round
+ * @inspection: an inspection, in a round or outside
  *
  * Returns: the number that the organization has in the round; a new one, when it has none yet
  */

@@ -379,15 +379,17 @@ count_numbers (Problems *problems)
     }
 }
 
+/* What a higher committee found belongs to no round. */
 static char *
 make_number (Problems *problems, XcItem *inspection)
 {
   XcImport *self = problems->self;
-  const XcItem *round =
-      xc_draft_find (self->draft, XC_TABLE_ROUND, xc_record_get_number (inspection->record, "round_id"));
-  XcProblemNumber number = { (guint) xc_record_get_number (round->record, "ordinal"),
+  gint64 round_id = xc_record_get_number (inspection->record, "round_id");
+  const XcItem *round = round_id != 0 ? xc_draft_find (self->draft, XC_TABLE_ROUND, round_id) : NULL;
+  XcProblemNumber number = { round != NULL ? (guint) xc_record_get_number (round->record, "ordinal") : 0,
                              (guint) xc_import_give_serial (self, inspection), 0 };
-  g_autofree char *prefix = make_prefix (xc_record_get_number (round->record, "term_id"), &number);
+  g_autofree char *prefix =
+      make_prefix (round != NULL ? xc_record_get_number (round->record, "term_id") : 0, &number);
 
   number.problem = GPOINTER_TO_UINT (g_hash_table_lookup (problems->largest, prefix)) + 1;
   g_hash_table_insert (problems->largest, g_steal_pointer (&prefix), GUINT_TO_POINTER (number.problem));
@@ -422,16 +424,6 @@ take_waiting (Problems *problems)
       if (existing != NULL
           && !xc_import_is_free (self, sheet, waiting->typed.number, problems->wording, existing))
         {
-          xc_import_count (self, sheet, waiting->typed.number, NULL);
-          continue;
-        }
-      if (existing == NULL && !xc_record_is_set (waiting->inspection->record, "round_id"))
-        {
-          xc_import_refuse (
-              self, sheet, waiting->typed.number, problems->number,
-              g_strdup (_ ("The inspection belongs to no round, so the program cannot number its "
-                           "problems.")),
-              _ ("Write a number of your own."));
           xc_import_count (self, sheet, waiting->typed.number, NULL);
           continue;
         }

@@ -9,6 +9,7 @@
 typedef struct
 {
   gint64 id;
+  gboolean is_own;
   guint n_measures;
   guint n_open; /* fed back and not closed */
   XcPlanState plan;
@@ -24,16 +25,16 @@ typedef struct
   const XcOffice *office;
 } Loading;
 
-/* The inspections of the office's own teams. */
+/* Those of a higher committee belong to no round, and so to each term. */
 static gboolean
 read_places (XcStore *store, gint64 term_id, GArray *places, GError **error)
 {
-  g_autoptr (XcStatement) statement =
-      xc_database_prepare (xc_store_get_database (store),
-                           "SELECT i.id, i.plan_received_on IS NOT NULL FROM inspection AS i LEFT JOIN round "
-                           "AS r ON r.id = i.round_id"
-                           " WHERE i.level = 'own' AND (?1 = 0 OR r.term_id = ?1) ORDER BY i.id",
-                           error);
+  g_autoptr (XcStatement) statement = xc_database_prepare (
+      xc_store_get_database (store),
+      "SELECT i.id, i.plan_received_on IS NOT NULL, i.level = 'own' FROM inspection AS i "
+      "LEFT JOIN round AS r ON r.id = i.round_id"
+      " WHERE ?1 = 0 OR i.round_id IS NULL OR r.term_id = ?1 ORDER BY i.id",
+      error);
 
   if (statement == NULL)
     return FALSE;
@@ -48,6 +49,7 @@ read_places (XcStore *store, gint64 term_id, GArray *places, GError **error)
       if (!row)
         return TRUE;
       place.id = xc_statement_get_integer (statement, 0);
+      place.is_own = xc_statement_get_integer (statement, 2) != 0;
       place.plan = xc_statement_get_integer (statement, 1) != 0 ? XC_PLAN_ACCEPTED : XC_PLAN_MISSING;
       for (guint i = 0; i < XC_N_DEADLINE_SUBJECTS; i++)
         place.given[i] = XC_DAY_NONE;
@@ -169,6 +171,10 @@ look_at_problem (const XcWalkedProblem *problem, gpointer data)
     place = &g_array_index (loading->places, Place, loading->next);
   if (place == NULL || place->id != problem->inspection_id)
     return;
+  if (counted->due.is_immediate)
+    g_array_append_val (loading->list->immediate, problem->id);
+  if (!place->is_own)
+    return;
   place->n_measures += counted->due.n_measures;
   place->n_open += counted->is_fed_back && counted->state != XC_RECTIFICATION_CLOSED;
   row.reasons = xc_due_reasons_of_problem (counted->state, &counted->due, loading->list->today,
@@ -206,7 +212,7 @@ look_at_inspection (Loading *loading, const XcDeadlineRules *rules, const XcReco
   XcDay today = loading->list->today;
   XcInspectionDays days;
 
-  if (place == NULL)
+  if (place == NULL || !place->is_own)
     return;
   xc_inspection_days_read (inspection, today, &days);
   days.plan = place->plan;
@@ -281,6 +287,7 @@ xc_due_list_load (XcStore *store, XcDay today, gint64 term_id, GError **error)
 
   self->today = today;
   self->rows = g_array_new (FALSE, FALSE, sizeof (XcDueRow));
+  self->immediate = g_array_new (FALSE, FALSE, sizeof (gint64));
   if (office == NULL)
     return NULL;
   self->green_days = office->green_days;
@@ -295,6 +302,7 @@ void
 xc_due_list_free (XcDueList *self)
 {
   g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->immediate, g_array_unref);
   g_free (self);
 }
 
@@ -321,6 +329,32 @@ xc_due_list_get_ids (const XcDueList *self, XcTable table, guint reasons)
         g_array_append_val (ids, row->id);
     }
   return ids;
+}
+
+/**
+ * xc_due_list_get_immediate:
+ * @self: a work list
+ * @reasons: only those that wait for one of these reasons, see XC_DUE_MASK(); 0: all
+ *
+ * Returns: (transfer full) (element-type gint64): problems with a measure of the type 立行立改
+ */
+GArray *
+xc_due_list_get_immediate (const XcDueList *self, guint reasons)
+{
+  g_autoptr (GHashTable) waiting = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) ids = xc_due_list_get_ids (self, XC_TABLE_PROBLEM, reasons);
+  GArray *immediate = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (waiting, &g_array_index (ids, gint64, i));
+  for (guint i = 0; i < self->immediate->len; i++)
+    {
+      const gint64 *id = &g_array_index (self->immediate, gint64, i);
+
+      if (reasons == 0 || g_hash_table_contains (waiting, id))
+        g_array_append_val (immediate, *id);
+    }
+  return immediate;
 }
 
 /**

@@ -34,6 +34,8 @@ typedef struct
  * @rows: (element-type XcDueRow): the most urgent first, by limit; what has none comes last
  * @counts: rows by reason
  * @n_urgent: rows that should not wait: all but those whose limit only comes up
+ * @immediate: (element-type gint64): problems with a measure of the type 立行立改, whether they wait or not; those of a
+ *   higher committee's inspections too
  */
 typedef struct
 {
@@ -43,6 +45,7 @@ typedef struct
   GArray *rows;
   guint counts[XC_N_DUE_REASONS];
   guint n_urgent;
+  GArray *immediate;
 } XcDueList;
 
 XcDueList *xc_due_list_load (XcStore *store, XcDay today, gint64 term_id, GError **error);
@@ -50,6 +53,7 @@ void xc_due_list_free (XcDueList *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcDueList, xc_due_list_free)
 
 GArray *xc_due_list_get_ids (const XcDueList *self, XcTable table, guint reasons);
+GArray *xc_due_list_get_immediate (const XcDueList *self, guint reasons);
 XcQuery *xc_due_list_query (const XcDueList *self, XcTable table, guint reasons);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/inspection-serials.h"
 
+#include "store/query.h"
+
 struct _XcInspectionSerials
 {
   GHashTable *by_organization; /* gint64 → gint64 */
@@ -15,10 +17,24 @@ keep (XcInspectionSerials *self, gint64 organization_id, gint64 serial)
                        g_memdup2 (&serial, sizeof serial));
 }
 
+/* Those of a higher committee; what is said of a round holds for all of them together. */
+static GPtrArray *
+load_outside_rounds (XcStore *store, GError **error)
+{
+  g_autoptr (XcQuery) query = xc_query_new (XC_TABLE_INSPECTION);
+  g_autoptr (GArray) ids = NULL;
+
+  xc_query_add_filter (query, "round_id", XC_RELATION_EMPTY, NULL, 0);
+  ids = xc_query_ids (query, store, error);
+  return ids != NULL ? xc_store_load_ids (store, XC_TABLE_INSPECTION,
+                                          (const gint64 *) (gconstpointer) ids->data, ids->len, error)
+                     : NULL;
+}
+
 /**
  * xc_inspection_serials_load:
  * @store: a ledger
- * @round_id: a round
+ * @round_id: a round; 0: outside the rounds
  * @error: return location for a #XcStoreError
  *
  * Returns: (transfer full): the numbers given in the round, or %NULL
@@ -27,7 +43,8 @@ XcInspectionSerials *
 xc_inspection_serials_load (XcStore *store, gint64 round_id, GError **error)
 {
   g_autoptr (GPtrArray) inspections =
-      xc_store_load_where (store, XC_TABLE_INSPECTION, "round_id", round_id, error);
+      round_id != 0 ? xc_store_load_where (store, XC_TABLE_INSPECTION, "round_id", round_id, error)
+                    : load_outside_rounds (store, error);
   XcInspectionSerials *self;
 
   if (inspections == NULL)

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * An organization has one number in a round, whatever and however often it is inspected there, so that the numbers of
- * its problems run through.
+ * its problems run through. What a higher committee found outside the rounds is numbered as if in a round 00.
  */
 #include "store/problem-numbers.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "core/fail.h"
 #include "core/problem-number.h"
 #include "store/inspection-serials.h"
 
@@ -15,13 +12,13 @@
  * Both by an index: a form waits for this. */
 static const char numbers_sql[] =
     "SELECT problem.number FROM problem JOIN inspection ON inspection.id = problem.inspection_id "
-    "JOIN round ON round.id = inspection.round_id "
-    "WHERE round.term_id = ?1 AND ((problem.number >= ?2 || '-' AND problem.number < ?2 || '.') "
-    "OR problem.inspection_id IN (SELECT id FROM inspection WHERE round_id = ?3 AND organization_id = ?4))";
+    "LEFT JOIN round ON round.id = inspection.round_id "
+    "WHERE round.term_id IS ?1 AND ((problem.number >= ?2 || '-' AND problem.number < ?2 || '.') "
+    "OR problem.inspection_id IN (SELECT id FROM inspection WHERE round_id IS ?3 AND organization_id = ?4))";
 
-/* The largest last part of the numbers of the term that begin as @number does. */
+/* The largest last part of the numbers of the term that begin as @number does; @round: %NULL outside the rounds. */
 static gboolean
-find_largest (XcStore *store, const XcRecord *inspection, gint64 term_id, XcProblemNumber *number,
+find_largest (XcStore *store, const XcRecord *inspection, const XcRecord *round, XcProblemNumber *number,
               GError **error)
 {
   g_autoptr (XcStatement) statement = xc_database_prepare (xc_store_get_database (store), numbers_sql, error);
@@ -30,9 +27,11 @@ find_largest (XcStore *store, const XcRecord *inspection, gint64 term_id, XcProb
 
   if (statement == NULL)
     return FALSE;
-  xc_statement_bind_integer (statement, 1, term_id);
+  if (round != NULL)
+    xc_statement_bind_integer (statement, 1, xc_record_get_number (round, "term_id"));
   xc_statement_bind_text (statement, 2, prefix);
-  xc_statement_bind_integer (statement, 3, xc_record_get_number (inspection, "round_id"));
+  if (round != NULL)
+    xc_statement_bind_integer (statement, 3, xc_record_get_id (round));
   xc_statement_bind_integer (statement, 4, xc_record_get_number (inspection, "organization_id"));
   while (row)
     {
@@ -77,17 +76,15 @@ make_number (XcStore *store, gint64 inspection_id, gboolean is_kept, GError **er
 
   if (inspection == NULL)
     return NULL;
-  if (!xc_record_is_set (inspection, "round_id"))
+  if (xc_record_is_set (inspection, "round_id"))
     {
-      xc_fail (error, XC_STORE_ERROR, XC_STORE_ERROR_REFUSED,
-               _ ("The inspection belongs to no round, so its problem was given no number. Type one."));
-      return NULL;
+      round = xc_store_load (store, XC_TABLE_ROUND, xc_record_get_number (inspection, "round_id"), error);
+      if (round == NULL)
+        return NULL;
+      number.round = (guint) xc_record_get_number (round, "ordinal");
     }
-  round = xc_store_load (store, XC_TABLE_ROUND, xc_record_get_number (inspection, "round_id"), error);
-  if (round == NULL || !find_serial (store, inspection, is_kept, &number.organization, error))
-    return NULL;
-  number.round = (guint) xc_record_get_number (round, "ordinal");
-  if (!find_largest (store, inspection, xc_record_get_number (round, "term_id"), &number, error))
+  if (!find_serial (store, inspection, is_kept, &number.organization, error)
+      || !find_largest (store, inspection, round, &number, error))
     return NULL;
   number.problem++;
   return xc_problem_number_format (&number);
@@ -97,9 +94,9 @@ make_number (XcStore *store, gint64 inspection_id, gboolean is_kept, GError **er
  * xc_problem_numbers_next:
  * @store: a ledger, inside an action
  * @inspection_id: the inspection in which the problem was found
- * @error: return location; %XC_STORE_ERROR_REFUSED for an inspection outside the rounds
+ * @error: return location for a #XcStoreError
  *
- * Gives the inspection its number in the round, too, when it has none yet.
+ * What a higher committee found outside the rounds begins with 00. Gives the inspection its number in the round, too, when it has none yet.
  *
  * Returns: (transfer full): a number that no problem of the term has, above all that the organization has in the
  *   round; or %NULL

@@ -11,7 +11,7 @@
 
 XC_DECLARE_WORDS (XcRelation, xc_relation);
 XC_DEFINE_WORDS (XcRelation, xc_relation, "is", "is-not", "contains", "matches", "empty", "not-empty",
-                 "before", "after", "from-to", "one-of")
+                 "before", "after", "from-to", "one-of", "is-or-empty")
 G_STATIC_ASSERT (G_N_ELEMENTS (xc_relation_words) == XC_N_RELATIONS);
 
 static void

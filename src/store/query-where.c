@@ -192,6 +192,9 @@ append_condition (XcSql *self, const XcFilter *filter, const char *name)
     case XC_RELATION_IS_NOT:
       append_comparison (self, filter, "@ = ?", name);
       return;
+    case XC_RELATION_IS_OR_EMPTY:
+      append_comparison (self, filter, "@ <> ?", name);
+      return;
     case XC_RELATION_CONTAINS:
       append_comparison (self, filter, "contains (@, ?)", name);
       return;
@@ -289,7 +292,8 @@ append_filter_end (XcSql *self, gconstpointer what, const char *name)
 static void
 append_filter (XcSql *self, const XcFilter *filter)
 {
-  gboolean is_not = filter->relation == XC_RELATION_IS_NOT || filter->relation == XC_RELATION_EMPTY;
+  gboolean is_not = filter->relation == XC_RELATION_IS_NOT || filter->relation == XC_RELATION_EMPTY
+                    || filter->relation == XC_RELATION_IS_OR_EMPTY;
   g_autofree char *name = name_end (&filter->path);
 
   g_string_append_c (self->text, '(');

@@ -182,6 +182,7 @@ xc_relation_fits (XcRelation relation, const XcField *field)
     case XC_RELATION_EMPTY:
     case XC_RELATION_NOT_EMPTY:
     case XC_RELATION_ONE_OF:
+    case XC_RELATION_IS_OR_EMPTY:
       return TRUE;
     case XC_RELATION_CONTAINS:
     case XC_RELATION_MATCHES:

@@ -19,9 +19,10 @@ typedef enum
   XC_RELATION_AFTER,   /* more than */
   XC_RELATION_FROM_TO, /* both included, either may be left open by a value that is not set */
   XC_RELATION_ONE_OF,
+  XC_RELATION_IS_OR_EMPTY, /* for scopes: what belongs to none of them is in each */
 } XcRelation;
 
-#define XC_N_RELATIONS (XC_RELATION_ONE_OF + 1)
+#define XC_N_RELATIONS (XC_RELATION_IS_OR_EMPTY + 1)
 
 #define XC_TYPE_QUERY (xc_query_get_type ())
 typedef struct _XcQuery XcQuery;

@@ -121,6 +121,27 @@ rows_without_headings_are_guessed (XcTestRectification *ledger, gconstpointer da
   assert_problems (ledger, "06-01-001 议事规则不完善\n06-01-002 会议记录不完整");
 }
 
+/* A higher committee inspects outside the rounds of this one. */
+static void
+rows_of_a_higher_committee (XcTestRectification *ledger, gconstpointer data)
+{
+  g_autoptr (XcRecord) higher = xc_record_new (XC_TABLE_INSPECTION);
+  g_autoptr (XcPastedProblems) pasted = xc_pasted_problems_new ("议事规则不完善\n会议记录不完整");
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+
+  xc_record_set_number (higher, "organization_id", ledger->organizations[0]);
+  xc_record_set_text (higher, "level", "higher");
+  xc_test_rectification_save (ledger, higher, &error);
+  g_assert_no_error (error);
+  xc_pasted_problems_set_meaning (pasted, 0,
+                                  xc_template_find_column_by_id (XC_TEMPLATE_PROBLEM, "problem.wording"));
+  xc_pasted_problems_set_inspection (pasted, xc_record_get_id (higher));
+  xc_pasted_problems_save (pasted, ledger->store, &title, &error);
+  g_assert_no_error (error);
+  assert_problems (ledger, "00-01-001 议事规则不完善\n00-01-002 会议记录不完整");
+}
+
 static void
 nothing_is_no_row (XcTestRectification *ledger, gconstpointer data)
 {
@@ -335,6 +356,7 @@ main (int argc, char **argv)
   ADD ("rows-with-headings-in-any-order", rows_with_headings_in_any_order);
   ADD ("faults-are-said-and-left-out", faults_are_said_and_left_out);
   ADD ("rows-without-headings-are-guessed", rows_without_headings_are_guessed);
+  ADD ("rows-of-a-higher-committee", rows_of_a_higher_committee);
   ADD ("nothing-is-no-row", nothing_is_no_row);
   ADD ("measures-and-owners-come-along", measures_and_owners_come_along);
   ADD ("proposal-decides-between-inspections", proposal_decides_between_inspections);

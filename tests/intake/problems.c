@@ -94,12 +94,21 @@ reads_amounts_and_answers (Frame *frame, gconstpointer data)
                        "问题甲|7132000|1|0|common\n问题乙|120000|0|1|individual\n=1+1||0|1|\n");
 }
 
+/* The inspections of a higher committee belong to no round. */
+static void
+numbers_what_a_higher_committee_found (Frame *frame, gconstpointer data)
+{
+  xc_test_assert_imports (frame->store, "[巡察任务]\n被巡察党组织|类型|巡察级别\n西镇|提级|上级\n");
+  xc_test_assert_imports (frame->store, "[问题]\n被巡察党组织|问题表述\n西镇|问题甲\n西镇|问题乙\n");
+  xc_test_assert_list (frame->store, XC_TABLE_PROBLEM, "number wording",
+                       "00-01-001|问题甲\n00-01-002|问题乙\n");
+}
+
 static void
 refuses_what_does_not_fit (Frame *frame, gconstpointer data)
 {
   xc_test_assert_imports (frame->store,
                           "[问题]\n问题编号|轮次|被巡察党组织|问题表述\n06-01-001|6|财政局|问题甲\n");
-  xc_test_assert_imports (frame->store, "[巡察任务]\n被巡察党组织|类型|巡察级别\n西镇|提级|上级\n");
   xc_test_assert_faults (
       frame->store,
       "[问题]\n问题编号|轮次|被巡察党组织|问题表述|涉及金额（元）|第二责任主体|整改状态|销号日期\n"
@@ -108,7 +117,6 @@ refuses_what_does_not_fit (Frame *frame, gconstpointer data)
       "6-1-2|6|财政局|问题丙||||\n"
       "|6|财政局|问题丁||||\n"
       "|6|财政局|问题丁||||\n"
-      "||西镇|问题戊||||\n"
       "|6||问题己||||\n"
       "|6|财政局|||||\n"
       "|6|财政局|问题庚|||正在推进|2024-08-01\n",
@@ -120,11 +128,9 @@ refuses_what_does_not_fit (Frame *frame, gconstpointer data)
       "meant: “东镇”. Otherwise add it to the sheet “Organizations”.\n"
       "问题!A4 A3 and A4 are about the same. > Keep one of the two rows.\n"
       "问题!D6 D5 and D6 are about the same. > Keep one of the two rows.\n"
-      "问题!A7 The inspection belongs to no round, so the program cannot number its problems. > Write a "
-      "number of your own.\n"
-      "问题!C8 The problem belongs to no organization. > Write the organization in which it was found.\n"
-      "问题!D9 “Problem” must be given.\n"
-      "问题!H10 There is a day of closing, but the problem is not closed. > Write 已销号 as the state of "
+      "问题!C7 The problem belongs to no organization. > Write the organization in which it was found.\n"
+      "问题!D8 “Problem” must be given.\n"
+      "问题!H9 There is a day of closing, but the problem is not closed. > Write 已销号 as the state of "
       "each of its measures, or leave the day empty.\n");
 }
 
@@ -155,6 +161,8 @@ main (int argc, char **argv)
               finds_the_inspection_by_what_it_needs);
   ADD_FRAMED ("/intake/problems/finds-points-by-title-or-path", finds_points_by_title_or_path);
   ADD_FRAMED ("/intake/problems/reads-amounts-and-answers", reads_amounts_and_answers);
+  ADD_FRAMED ("/intake/problems/numbers-what-a-higher-committee-found",
+              numbers_what_a_higher_committee_found);
   ADD_FRAMED ("/intake/problems/refuses-what-does-not-fit", refuses_what_does_not_fit);
   ADD_FRAMED ("/intake/problems/does-not-reopen-what-is-closed", does_not_reopen_what_is_closed);
   return g_test_run ();

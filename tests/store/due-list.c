@@ -147,6 +147,49 @@ counts_lists_and_finds (XcTestRectification *ledger, gconstpointer data)
   g_assert_cmpuint (other_term->rows->len, ==, 0);
 }
 
+/* 立行立改 is asked for by itself, and of what waits; what a higher committee found is of each term. */
+static void
+tells_immediate_problems (XcTestRectification *ledger, gconstpointer data)
+{
+  g_autoptr (XcRecord) higher = xc_record_new (XC_TABLE_INSPECTION);
+  g_autoptr (XcRecord) found = xc_record_new (XC_TABLE_PROBLEM);
+  gint64 late = xc_test_rectification_add_problem (ledger, 0, "早到期");
+  gint64 later = xc_test_rectification_add_problem (ledger, 1, "晚到期");
+  gint64 other = xc_test_rectification_add_problem (ledger, 2, "限期整改");
+  gint64 measures[] = { xc_test_rectification_add_measure (ledger, late, "措施", "in_progress", DAY (19)),
+                        xc_test_rectification_add_measure (ledger, later, "措施", "in_progress", DAY (80)),
+                        0 };
+  g_autoptr (XcDueList) list = NULL;
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) overdue = NULL;
+  g_autoptr (XcDueList) other_term = NULL;
+  g_autoptr (GError) error = NULL;
+
+  xc_test_rectification_add_measure (ledger, other, "措施", "in_progress", DAY (19));
+  xc_record_set_number (higher, "organization_id", ledger->organizations[0]);
+  xc_record_set_text (higher, "level", "higher");
+  xc_test_rectification_save (ledger, higher, &error);
+  g_assert_no_error (error);
+  xc_record_set_number (found, "inspection_id", xc_record_get_id (higher));
+  xc_record_set_text (found, "wording", "上级发现");
+  xc_test_rectification_save (ledger, found, &error);
+  g_assert_no_error (error);
+  measures[2] =
+      xc_test_rectification_add_measure (ledger, xc_record_get_id (found), "措施", "in_progress", DAY (19));
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    xc_test_rectification_set (ledger, XC_TABLE_MEASURE, measures[i], "type", "immediate");
+  list = load (ledger, DAY (20));
+  all = xc_due_list_get_immediate (list, 0);
+  overdue = xc_due_list_get_immediate (list, XC_DUE_MASK (XC_DUE_OVERDUE));
+  g_assert_cmpuint (list->counts[XC_DUE_OVERDUE], ==, 2);
+  g_assert_cmpuint (all->len, ==, 3);
+  g_assert_cmpuint (overdue->len, ==, 1);
+  g_assert_cmpint (g_array_index (overdue, gint64, 0), ==, late);
+  other_term = xc_due_list_load (ledger->store, DAY (20), 99, NULL);
+  g_assert_cmpuint (other_term->immediate->len, ==, 1);
+  g_assert_cmpint (g_array_index (other_term->immediate, gint64, 0), ==, xc_record_get_id (found));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +200,6 @@ main (int argc, char **argv)
   ADD ("warns-of-problems-by-the-days-of-the-office", warns_of_problems_by_the_days_of_the_office);
   ADD ("waits-for-the-papers-of-inspections", waits_for_the_papers_of_inspections);
   ADD ("counts-lists-and-finds", counts_lists_and_finds);
+  ADD ("tells-immediate-problems", tells_immediate_problems);
   return g_test_run ();
 }

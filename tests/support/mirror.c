@@ -98,6 +98,8 @@ holds (const XcValue *value, XcRelation relation, const XcValue *wanted, guint n
     case XC_RELATION_IS:
     case XC_RELATION_IS_NOT:
       return is_same (value, wanted);
+    case XC_RELATION_IS_OR_EMPTY:
+      return !is_same (value, wanted);
     case XC_RELATION_CONTAINS:
       return contains_naively (value->text, wanted->text);
     case XC_RELATION_MATCHES:
@@ -127,7 +129,8 @@ passes (const XcTestMirror *mirror, const XcRecord *record, const char *path, Xc
         const XcValue *wanted, guint n_wanted)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (XcValue));
-  gboolean is_not = relation == XC_RELATION_IS_NOT || relation == XC_RELATION_EMPTY;
+  gboolean is_not =
+      relation == XC_RELATION_IS_NOT || relation == XC_RELATION_EMPTY || relation == XC_RELATION_IS_OR_EMPTY;
   const XcField *field;
 
   xc_test_mirror_collect (mirror, record, path, values, &field);

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/due/due-inspections.h"
 #include "app/organizations/scope-box.h"
 #include "app/record/record-page.h"
 #include "app/text-size.h"
@@ -22,7 +21,8 @@ struct _XcDueBar
 
   /* Template widgets */
   GtkFlowBox *reasons;
-  GtkMenuButton *inspections;
+  GtkToggleButton *immediate;
+  GtkLabel *n_immediate;
 
   /* Borrowed: the page that it stands in, NULL until it does */
   XcRecordPage *page;
@@ -92,16 +92,19 @@ fill_reasons (XcDueBar *self, const XcDueList *list)
   self->is_filling = FALSE;
 }
 
+/* How many of those that are shown are immediate. */
 static void
-show_inspections (XcDueBar *self, const XcDueList *list)
+show_immediate (XcDueBar *self, const XcDueList *list)
 {
-  guint n = list != NULL ? count_rows (list, XC_TABLE_INSPECTION, 0) : 0;
+  g_autoptr (GArray) ids = list != NULL ? xc_due_list_get_immediate (list, (guint) self->chosen) : NULL;
+  g_autofree char *figures = g_strdup_printf ("%'u", ids != NULL ? ids->len : 0);
+  /* translators: %1$s is the title of a choice, %2$s its figures */
   g_autofree char *label =
-      /* translators: %'u inspections that wait for something */
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u inspection", "%'u inspections", n), n);
+      g_strdup_printf (C_ ("choice with figures", "%1$s, %2$s"), C_ ("chip", "Immediate"), figures);
 
-  gtk_menu_button_set_label (self->inspections, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->inspections), n > 0);
+  gtk_label_set_text (self->n_immediate, figures);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->immediate), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->immediate), list != NULL && list->immediate->len > 0);
 }
 
 static void
@@ -110,9 +113,20 @@ apply (XcDueBar *self)
   const XcDueList *list = get_list (self);
   g_autoptr (GArray) ids = NULL;
 
-  if (list != NULL && self->chosen != ALL_PROBLEMS)
+  if (list != NULL && gtk_toggle_button_get_active (self->immediate))
+    ids = xc_due_list_get_immediate (list, (guint) self->chosen);
+  else if (list != NULL && self->chosen != ALL_PROBLEMS)
     ids = xc_due_list_get_ids (list, XC_TABLE_PROBLEM, (guint) self->chosen);
   xc_record_list_restrict (xc_record_page_get_list (self->page), ids);
+}
+
+static void
+show_chosen (XcDueBar *self)
+{
+  /* Before as well: a view in the midst of its rows keeps that place through all that come and go above it. */
+  xc_record_list_scroll_to_top (xc_record_page_get_list (self->page));
+  apply (self);
+  xc_record_list_scroll_to_top (xc_record_page_get_list (self->page));
 }
 
 static void
@@ -123,10 +137,25 @@ chosen_cb (XcDueBar *self)
   if (self->is_filling || self->page == NULL || chosen == self->chosen)
     return;
   self->chosen = chosen;
-  /* Before as well: a view in the midst of its rows keeps that place through all that come and go above it. */
-  xc_record_list_scroll_to_top (xc_record_page_get_list (self->page));
-  apply (self);
-  xc_record_list_scroll_to_top (xc_record_page_get_list (self->page));
+  show_immediate (self, get_list (self));
+  show_chosen (self);
+}
+
+static void
+toggled_cb (XcDueBar *self)
+{
+  if (!self->is_filling && self->page != NULL)
+    show_chosen (self);
+}
+
+static void
+reset (XcDueBar *self)
+{
+  self->chosen = ALL_PROBLEMS;
+  self->is_filling = TRUE;
+  xc_scope_box_choose (self->reasons, self->chosen);
+  gtk_toggle_button_set_active (self->immediate, FALSE);
+  self->is_filling = FALSE;
 }
 
 static void
@@ -135,10 +164,10 @@ refresh (XcDueBar *self)
   const XcDueList *list = get_list (self);
 
   if (list == NULL)
-    self->chosen = ALL_PROBLEMS;
+    reset (self);
   fill_reasons (self, list);
-  show_inspections (self, list);
-  if (self->chosen != ALL_PROBLEMS)
+  show_immediate (self, list);
+  if (self->chosen != ALL_PROBLEMS || gtk_toggle_button_get_active (self->immediate))
     apply (self);
 }
 
@@ -146,21 +175,8 @@ refresh (XcDueBar *self)
 static void
 narrowed_cb (XcDueBar *self)
 {
-  self->chosen = ALL_PROBLEMS;
-  self->is_filling = TRUE;
-  xc_scope_box_choose (self->reasons, self->chosen);
-  self->is_filling = FALSE;
-}
-
-static void
-create_popover (GtkMenuButton *button, gpointer data)
-{
-  XcDueBar *self = data;
-  const XcDueList *list = get_list (self);
-
-  if (list != NULL)
-    gtk_menu_button_set_popover (button,
-                                 xc_due_inspections_new (xc_page_get_store (XC_PAGE (self->page)), list));
+  reset (self);
+  show_immediate (self, get_list (self));
 }
 
 static void
@@ -197,8 +213,10 @@ xc_due_bar_class_init (XcDueBarClass *class)
   widget_class->root = xc_due_bar_root;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/due/due-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, XcDueBar, reasons);
-  gtk_widget_class_bind_template_child (widget_class, XcDueBar, inspections);
+  gtk_widget_class_bind_template_child (widget_class, XcDueBar, immediate);
+  gtk_widget_class_bind_template_child (widget_class, XcDueBar, n_immediate);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }
 
 static void
@@ -206,6 +224,5 @@ xc_due_bar_init (XcDueBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   xc_text_size_stack (GTK_BOX (adw_bin_get_child (ADW_BIN (self))));
-  gtk_menu_button_set_create_popup_func (self->inspections, create_popover, self, NULL);
   fill_reasons (self, NULL);
 }

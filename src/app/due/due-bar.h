@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What waits today, above the problems: all of it, and each reason with its count; a click leaves only those problems in
- * the list. Inspections that wait are behind a button of their own. */
+ * the list. What is immediate (立行立改) can be told apart in each. */
 #pragma once
 
 #include <adwaita.h>

@@ -122,6 +122,8 @@ xc_filter_field_offers (const XcFilterField *self, XcRelation relation)
     return relation == XC_RELATION_IS;
   if (self->field->kind == XC_FIELD_CHOICE && relation == XC_RELATION_IS)
     return FALSE;
+  if (relation == XC_RELATION_IS_OR_EMPTY)
+    return FALSE;
   if (relation == XC_RELATION_ONE_OF)
     return self->field->kind == XC_FIELD_CHOICE;
   if (relation == XC_RELATION_MATCHES && self->field->kind == XC_FIELD_LONG_TEXT)
@@ -159,6 +161,8 @@ xc_filter_relation_title (XcRelation relation, const XcField *field)
     case XC_RELATION_IS:
     case XC_RELATION_ONE_OF:
       return C_ ("relation", "is");
+    case XC_RELATION_IS_OR_EMPTY:
+      return C_ ("relation", "is empty or");
     case XC_RELATION_IS_NOT:
       return C_ ("relation", "is not");
     case XC_RELATION_CONTAINS:

@@ -38,6 +38,7 @@ struct _XcRecordList
   GStrv paths;       /* what it shows, in the order of the model */
   XcQuery *query;    /* what the clerk asked for */
   char *scope;       /* nullable: path of the reference that all rows share */
+  XcRelation scope_relation;
   gint64 scope_id;
   GArray *only; /* nullable: of XcValue, the ids of the rows that are shown */
   XcRowModel *model;

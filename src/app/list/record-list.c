@@ -56,7 +56,7 @@ xc_record_list_dup_query (XcRecordList *self)
   XcQuery *query = xc_query_copy (self->query);
 
   if (self->scope != NULL)
-    xc_query_add_number_filter (query, self->scope, XC_RELATION_IS, self->scope_id);
+    xc_query_add_number_filter (query, self->scope, self->scope_relation, self->scope_id);
   if (self->only != NULL)
     xc_query_add_filter (query, "id", XC_RELATION_ONE_OF, (gpointer) self->only->data, self->only->len);
   return query;
@@ -324,15 +324,17 @@ xc_record_list_offer_filters (XcRecordList *self, const char *const *paths)
  * xc_record_list_set_scope:
  * @self: a list that is set up
  * @path: (nullable): of a reference, as "term_id"; %NULL for all rows
+ * @relation: %XC_RELATION_IS, or %XC_RELATION_IS_OR_EMPTY to show as well what refers to nothing
  * @id: what it refers to
  *
  * Shows such rows only. It is no filter of the clerk's: no chip shows it, no saved view keeps it, and none removes it.
  */
 void
-xc_record_list_set_scope (XcRecordList *self, const char *path, gint64 id)
+xc_record_list_set_scope (XcRecordList *self, const char *path, XcRelation relation, gint64 id)
 {
   g_free (self->scope);
   self->scope = g_strdup (path);
+  self->scope_relation = relation;
   self->scope_id = id;
   xc_record_list_run (self);
 }

@@ -20,7 +20,7 @@ void xc_record_list_search_in (XcRecordList *self, const char *const *paths);
 void xc_record_list_offer_filters (XcRecordList *self, const char *const *paths);
 void xc_record_list_arrange (XcRecordList *self, const char *name, const char *const *paths,
                              const int *widths_px);
-void xc_record_list_set_scope (XcRecordList *self, const char *path, gint64 id);
+void xc_record_list_set_scope (XcRecordList *self, const char *path, XcRelation relation, gint64 id);
 void xc_record_list_restrict (XcRecordList *self, const GArray *ids);
 void xc_record_list_narrow (XcRecordList *self, const char *title, const GArray *ids);
 void xc_record_list_add_row_menu (XcRecordList *self, GMenuModel *section);

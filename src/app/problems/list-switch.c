@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/due/due-menu.h"
 #include "app/problems/problem-lists.h"
+#include "app/text-size.h"
 
 struct _XcListSwitch
 {
@@ -19,18 +21,34 @@ xc_list_switch_class_init (XcListSwitchClass *class)
 {
 }
 
-/* Before lists leave, somebody looks through them. */
-static GtkWidget *
-make_check_button (void)
+static void
+append_button (GtkBox *row, const char *icon, const char *action, const char *name, const char *tooltip)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("object-select-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Check the lists (F7)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Check of the Lists"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.check-lists");
-  return button;
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (row, button);
+}
+
+/* What is done with inspections and whole lists: before they leave somebody looks through them. */
+static void
+append_work (GtkBox *line)
+{
+  GtkBox *row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+
+  gtk_widget_set_halign (GTK_WIDGET (row), GTK_ALIGN_END);
+  gtk_box_append (line, GTK_WIDGET (row));
+  gtk_box_append (row, g_object_new (XC_TYPE_DUE_MENU, NULL));
+  append_button (row, "x-office-calendar-symbolic", "closing.inspection",
+                 _ ("Plan and Deadlines of the Inspection"),
+                 _ ("Plan and Deadlines of the Inspection (Ctrl+Shift+L)"));
+  append_button (row, "mail-unread-symbolic", "win.write-letters", _ ("Write Warning Letters"),
+                 _ ("Write Warning Letters"));
+  append_button (row, "object-select-symbolic", "win.check-lists", _ ("Check of the Lists"),
+                 _ ("Check the lists (F7)"));
 }
 
 static void
@@ -56,7 +74,8 @@ xc_list_switch_init (XcListSwitch *self)
     }
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (row), box);
-  gtk_box_append (GTK_BOX (row), make_check_button ());
+  append_work (GTK_BOX (row));
+  xc_text_size_stack (GTK_BOX (row));
   adw_bin_set_child (ADW_BIN (self), row);
   xc_list_switch_set_store (self, NULL);
 }

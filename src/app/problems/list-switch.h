@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The linked buttons above the rows that say as which of the three lists they are shown. */
+/* The linked buttons above the rows that say as which of the three lists they are shown, and beside them what is done with
+ * the lists as a whole. */
 #pragma once
 
 #include <adwaita.h>

@@ -67,7 +67,8 @@ static void
 xc_record_page_narrow (XcRowsPage *page, XcQuery *query)
 {
   if (PRIVATE (page)->term_path != NULL)
-    xc_query_add_number_filter (query, PRIVATE (page)->term_path, XC_RELATION_IS, get_term_id (page));
+    xc_query_add_number_filter (query, PRIVATE (page)->term_path, XC_RELATION_IS_OR_EMPTY,
+                                get_term_id (page));
 }
 
 static gboolean
@@ -88,7 +89,7 @@ xc_record_page_take_store (XcRowsPage *page, XcStore *store)
   xc_record_list_set_page (priv->list, xc_page_get_name (XC_PAGE (page)));
   xc_record_list_set_store (priv->list, NULL);
   if (priv->term_path != NULL && store != NULL)
-    xc_record_list_set_scope (priv->list, priv->term_path, get_term_id (page));
+    xc_record_list_set_scope (priv->list, priv->term_path, XC_RELATION_IS_OR_EMPTY, get_term_id (page));
   xc_record_list_set_store (priv->list, store);
 }
 
@@ -100,7 +101,8 @@ xc_record_page_show_term (XcPage *page)
   if (priv->term_path == NULL)
     return;
   xc_form_pane_show (priv->pane, xc_page_get_store (page), NULL);
-  xc_record_list_set_scope (priv->list, priv->term_path, get_term_id (XC_ROWS_PAGE (page)));
+  xc_record_list_set_scope (priv->list, priv->term_path, XC_RELATION_IS_OR_EMPTY,
+                            get_term_id (XC_ROWS_PAGE (page)));
 }
 
 static GArray *
@@ -258,7 +260,8 @@ xc_record_page_class_init (XcRecordPageClass *class)
                                    g_param_spec_string ("sort", NULL, NULL, NULL, flags));
   g_object_class_install_property (object_class, PROP_EMPTY,
                                    g_param_spec_string ("empty", NULL, NULL, NULL, flags));
-  /* Which reference leads to the term; only rows of the term that the window shows are listed then. */
+  /* Which reference leads to the term; only rows of the term that the window shows are listed then, and those that
+   * belong to none. */
   g_object_class_install_property (object_class, PROP_TERM_PATH,
                                    g_param_spec_string ("term-path", NULL, NULL, NULL, flags));
   g_type_ensure (XC_TYPE_RECORD_LIST);

@@ -81,7 +81,7 @@ fill (XcRoundTasks *self)
   self->is_stale = FALSE;
   xc_assignment_board_show (self->board, self->store, self->round_id);
   xc_record_list_set_store (self->list, NULL);
-  xc_record_list_set_scope (self->list, "round_id", self->round_id);
+  xc_record_list_set_scope (self->list, "round_id", XC_RELATION_IS, self->round_id);
   xc_record_list_set_store (self->list, self->store);
 }
 
