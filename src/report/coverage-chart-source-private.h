@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 struct _XcCoverageChartSource
 {
   const XcCoverage *coverage; /* borrowed */
+  guint scope;                /* the register, or XC_COVERAGE_TOTAL */
   XcCoverageDay *day;
   XcCoverageSeries *series;
   XcPace *pace;

@@ -15,7 +15,7 @@ keep (XcCoverageChartSource *self, char *text)
   return kept;
 }
 
-/* Whether an organization of the total is still to be covered for the first time. */
+/* Whether an organization that counts here is still to be covered for the first time. */
 gboolean
 xc_chart_source_is_waiting (const XcCoverageChartSource *self, guint organization)
 {
@@ -23,7 +23,9 @@ xc_chart_source_is_waiting (const XcCoverageChartSource *self, guint organizatio
   const GArray *registers = xc_coverage_get_input (self->coverage)->registers;
 
   return (state->state == XC_COVERAGE_NEVER || state->state == XC_COVERAGE_IN_PROGRESS)
-         && g_array_index (registers, XcCoverageRegister, state->register_index).in_total;
+         && (self->scope == XC_COVERAGE_TOTAL
+                 ? g_array_index (registers, XcCoverageRegister, state->register_index).in_total
+                 : state->register_index == self->scope);
 }
 
 /* Organizations that each round is still to cover for the first time: a GArray of guint a round. An organization stands
@@ -315,6 +317,9 @@ fill_forecast (XcCoverageChartSource *self)
 
   if (pace->rounds_looked_at == 0 || pace->remaining == 0)
     return;
+  /* It lets every round left take place, which is no news once there is no time for them. */
+  if (xc_day_is_set (pace->too_late_from) && pace->as_of >= pace->too_late_from)
+    return;
   for (guint i = 0; i <= pace->forecasts->len; i++)
     {
       const XcForecast *from =
@@ -368,7 +373,8 @@ static void
 fill_chart (XcCoverageChartSource *self, const XcRecord *term)
 {
   const XcCoverageInput *input = xc_coverage_get_input (self->coverage);
-  const XcCoverageFigures *total = &self->day->total;
+  const XcCoverageFigures *total =
+      self->scope == XC_COVERAGE_TOTAL ? &self->day->total : &self->day->registers[self->scope];
   g_auto (GStrv) sentences = xc_pace_sentences_new (self->pace);
 
   self->chart = (XcCoverageChart){
@@ -406,25 +412,16 @@ fill_chart (XcCoverageChartSource *self, const XcRecord *term)
                         : g_strdup (sentences[0]));
 }
 
-/**
- * xc_coverage_chart_source_new:
- * @coverage: coverage of the term; borrowed as long as the source lives
- * @term: the term
- * @as_of: the day of the figures
- *
- * Everything in the chart is of @as_of: what came later is not known in it.
- *
- * Returns: (transfer full): the numbers and words of the chart
- */
-XcCoverageChartSource *
-xc_coverage_chart_source_new (const XcCoverage *coverage, const XcRecord *term, XcDay as_of)
+static XcCoverageChartSource *
+make (const XcCoverage *coverage, const XcRecord *term, XcDay as_of, guint scope)
 {
   XcCoverageChartSource *self = g_new0 (XcCoverageChartSource, 1);
 
   self->coverage = coverage;
+  self->scope = scope;
   self->day = xc_coverage_get_day (coverage, as_of);
-  self->series = xc_coverage_get_series (coverage, XC_COVERAGE_TOTAL, as_of);
-  self->pace = xc_pace_new (coverage, XC_COVERAGE_TOTAL, as_of);
+  self->series = xc_coverage_get_series (coverage, scope, as_of);
+  self->pace = xc_pace_new (coverage, scope, as_of);
   self->words = g_string_chunk_new (1024);
   self->rounds = g_array_new (FALSE, TRUE, sizeof (XcChartRound));
   self->covered = g_array_new (FALSE, TRUE, sizeof (XcChartStep));
@@ -438,11 +435,51 @@ xc_coverage_chart_source_new (const XcCoverage *coverage, const XcRecord *term, 
   self->what_if = g_array_new (FALSE, TRUE, sizeof (XcChartStep));
   fill_rounds (self);
   fill_steps (self);
-  fill_registers (self);
-  fill_organizations (self);
+  if (scope == XC_COVERAGE_TOTAL)
+    {
+      fill_registers (self);
+      fill_organizations (self);
+    }
   fill_forecast (self);
   fill_chart (self, term);
   return self;
+}
+
+/**
+ * xc_coverage_chart_source_new:
+ * @coverage: coverage of the term; borrowed as long as the source lives
+ * @term: the term
+ * @as_of: the day of the figures
+ *
+ * Everything in the chart is of @as_of: what came later is not known in it.
+ *
+ * Returns: (transfer full): the numbers and words of the chart
+ */
+XcCoverageChartSource *
+xc_coverage_chart_source_new (const XcCoverage *coverage, const XcRecord *term, XcDay as_of)
+{
+  return make (coverage, term, as_of, XC_COVERAGE_TOTAL);
+}
+
+/**
+ * xc_coverage_chart_source_new_of_register:
+ * @coverage: coverage of the term; borrowed as long as the source lives
+ * @term: the term
+ * @as_of: the day of the figures
+ * @register_index: of the register in the input
+ *
+ * The same as xc_coverage_chart_source_new() of one register alone: its figures stand for the total, and there are no
+ * other registers in it, nor single organizations.
+ *
+ * Returns: (transfer full): the numbers and words of the chart
+ */
+XcCoverageChartSource *
+xc_coverage_chart_source_new_of_register (const XcCoverage *coverage, const XcRecord *term, XcDay as_of,
+                                          guint register_index)
+{
+  g_return_val_if_fail (register_index < xc_coverage_get_input (coverage)->registers->len, NULL);
+
+  return make (coverage, term, as_of, register_index);
 }
 
 void

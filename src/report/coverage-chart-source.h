@@ -13,6 +13,9 @@ typedef struct _XcCoverageChartSource XcCoverageChartSource;
 
 XcCoverageChartSource *xc_coverage_chart_source_new (const XcCoverage *coverage, const XcRecord *term,
                                                      XcDay as_of);
+XcCoverageChartSource *xc_coverage_chart_source_new_of_register (const XcCoverage *coverage,
+                                                                 const XcRecord *term, XcDay as_of,
+                                                                 guint register_index);
 void xc_coverage_chart_source_free (XcCoverageChartSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcCoverageChartSource, xc_coverage_chart_source_free)
 

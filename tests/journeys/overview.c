@@ -115,6 +115,12 @@ test_presentation (XcJourney *journey)
   xc_journey_press (journey, "Page_Down", NULL);
   find_slide (journey, word (journey, "Figures"));
   xc_journey_take_picture (journey, "figures");
+  /* Then each register by itself, to the last. */
+  xc_journey_press (journey, "Right", NULL);
+  find_slide (journey, "区直单位");
+  xc_journey_press (journey, "End", "Right", NULL);
+  find_slide (journey, "村（社区）");
+  xc_journey_take_picture (journey, "one-register");
   xc_journey_press (journey, "Left", "Home", NULL);
   find_slide (journey, xc_journey_word (journey, "sheet", "Progress"));
   xc_journey_press (journey, "Escape", NULL);

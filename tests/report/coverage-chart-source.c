@@ -158,6 +158,69 @@ says_what_coverage_says_on_every_day (Fixture *fixture, gconstpointer more_rows)
     }
 }
 
+/* One alone says what it says among the others, and its rounds add up to it. */
+static void
+says_of_one_register_what_all_say (Fixture *fixture, gconstpointer more_rows)
+{
+  XcDay starts = xc_record_get_day (fixture->term, "starts_on");
+  XcDay ends = xc_record_get_day (fixture->term, "ends_on");
+
+  for (XcDay as_of = starts; as_of <= ends; as_of += 13)
+    {
+      g_autoptr (XcCoverageChartSource) all =
+          xc_coverage_chart_source_new (fixture->coverage, fixture->term, as_of);
+      const XcCoverageChart *chart = xc_coverage_chart_source_get_chart (all);
+
+      for (guint i = 0; i < chart->n_registers; i++)
+        {
+          g_autoptr (XcCoverageChartSource) source =
+              xc_coverage_chart_source_new_of_register (fixture->coverage, fixture->term, as_of, i);
+          const XcCoverageChart *one = xc_coverage_chart_source_get_chart (source);
+          const XcChartRegister *row = &chart->registers[i];
+          guint first = 0;
+
+          g_assert_cmpuint (one->n_registers, ==, 0);
+          g_assert_cmpuint (one->total.covered, ==, row->covered);
+          g_assert_cmpuint (one->total.owed, ==, row->owed);
+          g_assert_cmpuint (one->total.to_confirm, ==, row->to_confirm);
+          g_assert_cmpuint (step_at (one->covered, one->n_covered, as_of), ==, row->covered);
+          g_assert_cmpuint (step_at (one->owed, one->n_owed, as_of), ==, row->owed);
+          g_assert_cmpuint (one->n_rounds, ==, chart->n_rounds);
+          for (gsize r = 0; r < one->n_rounds; r++)
+            {
+              first += one->rounds[r].first;
+              if (!row->in_total)
+                continue;
+              g_assert_cmpuint (one->rounds[r].first, <=, chart->rounds[r].first);
+              g_assert_cmpuint (one->rounds[r].planned, <=, chart->rounds[r].planned);
+            }
+          g_assert_cmpuint (first, ==, row->covered);
+        }
+    }
+}
+
+/* Ten a round would reach all that is owed, had there been time for the rounds: then none is drawn. */
+static void
+forecasts_nothing_that_there_is_no_time_for (Fixture *fixture, gconstpointer more_rows)
+{
+  guint n_drawn = 0, n_late = 0;
+
+  for (XcDay as_of = xc_day_new (2018, 1, 1); as_of <= xc_record_get_day (fixture->term, "ends_on"); as_of++)
+    {
+      g_autoptr (XcCoverageChartSource) source =
+          xc_coverage_chart_source_new (fixture->coverage, fixture->term, as_of);
+      const XcCoverageChart *chart = xc_coverage_chart_source_get_chart (source);
+      gboolean is_late = xc_day_is_set (chart->out_of_reach_from) && as_of >= chart->out_of_reach_from;
+
+      n_drawn += chart->n_forecast > 0;
+      n_late += is_late;
+      if (is_late)
+        g_assert_cmpuint (chart->n_forecast, ==, 0);
+    }
+  g_assert_cmpuint (n_drawn, >, 100);
+  g_assert_cmpuint (n_late, >, 10);
+}
+
 static void
 knows_how_far_each_round_is (Fixture *fixture, gconstpointer more_rows)
 {
@@ -258,6 +321,10 @@ main (int argc, char **argv)
               says_what_coverage_says_on_every_day, tear_down);
   g_test_add ("/report/coverage-chart-source/says-it-after-mergers-too", Fixture, events, set_up,
               says_what_coverage_says_on_every_day, tear_down);
+  g_test_add ("/report/coverage-chart-source/says-of-one-register-what-all-say", Fixture, events, set_up,
+              says_of_one_register_what_all_say, tear_down);
+  g_test_add ("/report/coverage-chart-source/forecasts-nothing-that-there-is-no-time-for", Fixture, "",
+              set_up, forecasts_nothing_that_there_is_no_time_for, tear_down);
   g_test_add ("/report/coverage-chart-source/knows-how-far-each-round-is", Fixture, "", set_up,
               knows_how_far_each_round_is, tear_down);
   g_test_add ("/report/coverage-chart-source/says-why-the-number-owed-changed", Fixture, events, set_up,

@@ -17,7 +17,9 @@ struct _XcOverviewSource
   char *marking; /* nullable */
 
   XcDay as_of;
-  XcCoverageChartSource *chart; /* as of that day; NULL until somebody asks */
+  XcCoverageChartSource *chart;          /* as of that day; NULL until somebody asks */
+  XcCoverageChartSource *register_chart; /* of one register alone; NULL until somebody asks */
+  guint register_index;
   gboolean is_supposing;
   XcWhatIf what_if;
   XcWhatIfResult *supposed; /* nullable */
@@ -57,6 +59,7 @@ drop_chart (XcOverviewSource *self)
 {
   g_clear_pointer (&self->supposed, xc_what_if_free);
   g_clear_pointer (&self->chart, xc_coverage_chart_source_free);
+  g_clear_pointer (&self->register_chart, xc_coverage_chart_source_free);
 }
 
 /**
@@ -139,6 +142,18 @@ xc_overview_source_get_supposed (XcOverviewSource *self)
   return self->supposed;
 }
 
+/* With the marks of the office and with today. */
+static XcCoverageChart
+mark_chart (XcOverviewSource *self, XcCoverageChartSource *source)
+{
+  XcCoverageChart chart = *xc_coverage_chart_source_get_chart (source);
+
+  chart.today = xc_today ();
+  chart.subtitle = self->unit != NULL && *self->unit != '\0' ? self->unit : NULL;
+  chart.marking = self->marking != NULL && *self->marking != '\0' ? self->marking : NULL;
+  return chart;
+}
+
 /**
  * xc_overview_source_get_chart:
  * @self: a source
@@ -148,12 +163,26 @@ xc_overview_source_get_supposed (XcOverviewSource *self)
 XcCoverageChart
 xc_overview_source_get_chart (XcOverviewSource *self)
 {
-  XcCoverageChart chart = *xc_coverage_chart_source_get_chart (xc_overview_source_get_chart_source (self));
+  return mark_chart (self, xc_overview_source_get_chart_source (self));
+}
 
-  chart.today = xc_today ();
-  chart.subtitle = self->unit != NULL && *self->unit != '\0' ? self->unit : NULL;
-  chart.marking = self->marking != NULL && *self->marking != '\0' ? self->marking : NULL;
-  return chart;
+/**
+ * xc_overview_source_get_register_chart:
+ * @self: a source
+ * @register_index: of one of the registers of the chart
+ *
+ * Returns: the chart of this register alone, its figures in place of the total; valid until another one is asked for
+ */
+XcCoverageChart
+xc_overview_source_get_register_chart (XcOverviewSource *self, guint register_index)
+{
+  if (self->register_chart != NULL && self->register_index != register_index)
+    g_clear_pointer (&self->register_chart, xc_coverage_chart_source_free);
+  if (self->register_chart == NULL)
+    self->register_chart =
+        xc_coverage_chart_source_new_of_register (self->coverage, self->term, self->as_of, register_index);
+  self->register_index = register_index;
+  return mark_chart (self, self->register_chart);
 }
 
 const XcRecord *

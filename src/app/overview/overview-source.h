@@ -22,6 +22,7 @@ const XcWhatIfResult *xc_overview_source_get_supposed (XcOverviewSource *self);
 XcWhatIf xc_overview_source_guess (XcOverviewSource *self);
 XcCoverageChartSource *xc_overview_source_get_chart_source (XcOverviewSource *self);
 XcCoverageChart xc_overview_source_get_chart (XcOverviewSource *self);
+XcCoverageChart xc_overview_source_get_register_chart (XcOverviewSource *self, guint register_index);
 const XcRecord *xc_overview_source_get_term (XcOverviewSource *self);
 
 /* Problems. */

@@ -25,20 +25,30 @@ struct _XcPresentation
 
 G_DEFINE_FINAL_TYPE (XcPresentation, xc_presentation, GTK_TYPE_WINDOW)
 
+/* The sheets of the chart, the figures, and each register by itself. */
 #define FIGURES_SLIDE XC_N_CHART_SHEETS
-#define N_SLIDES (FIGURES_SLIDE + 1)
+#define FIRST_REGISTER_SLIDE (FIGURES_SLIDE + 1)
+
+static guint
+count_slides (XcPresentation *self)
+{
+  return FIRST_REGISTER_SLIDE + (guint) xc_overview_source_get_chart (self->source).n_registers;
+}
 
 static const char *
-get_slide_title (guint slide)
+get_slide_title (guint slide, const XcCoverageChart *chart)
 {
-  return slide < XC_N_CHART_SHEETS ? xc_chart_sheet_get_title ((XcChartSheet) slide) : _ ("Figures");
+  if (slide >= FIRST_REGISTER_SLIDE)
+    return chart->registers[slide - FIRST_REGISTER_SLIDE].title;
+  return slide == FIGURES_SLIDE ? _ ("Figures") : xc_chart_sheet_get_title ((XcChartSheet) slide);
 }
 
 static char *
-dup_title (XcPresentation *self, const char *title)
+dup_title (XcPresentation *self, const XcCoverageChart *chart)
 {
   /* translators: 1 is the title of the chart, 2 which part of it */
-  return g_strdup_printf (C_ ("presentation", "%1$s · %2$s"), title, get_slide_title (self->slide));
+  return g_strdup_printf (C_ ("presentation", "%1$s · %2$s"), chart->title,
+                          get_slide_title (self->slide, chart));
 }
 
 static XcPicture *
@@ -83,13 +93,20 @@ lay_out_slide (double width, double height, gpointer data)
 {
   XcPresentation *self = data;
   XcCoverageChart chart = xc_overview_source_get_chart (self->source);
-  g_autofree char *title = dup_title (self, chart.title);
+  g_autofree char *title = dup_title (self, &chart);
+  XcChartSheet sheet = XC_CHART_SHEET_PROGRESS;
   XcPicture *picture;
 
+  if (self->slide >= FIRST_REGISTER_SLIDE)
+    {
+      chart = xc_overview_source_get_register_chart (self->source, self->slide - FIRST_REGISTER_SLIDE);
+      chart.title = title;
+    }
+  else if (self->slide != FIGURES_SLIDE)
+    sheet = (XcChartSheet) self->slide;
   chart.least_scale = BIG_TYPE * MIN (width / XC_CHART_WIDTH, height / XC_CHART_HEIGHT);
-  picture = self->slide == FIGURES_SLIDE
-                ? lay_out_figures (self, &chart, width, height)
-                : xc_coverage_chart_lay_out_sheet (&chart, (XcChartSheet) self->slide, width, height);
+  picture = self->slide == FIGURES_SLIDE ? lay_out_figures (self, &chart, width, height)
+                                         : xc_coverage_chart_lay_out_sheet (&chart, sheet, width, height);
   xc_picture_set_title (picture, title);
   return picture;
 }
@@ -101,7 +118,7 @@ show_slide (XcPresentation *self, guint slide)
   g_autofree char *title = NULL;
 
   self->slide = slide;
-  title = dup_title (self, chart.title);
+  title = dup_title (self, &chart);
   gtk_window_set_title (GTK_WINDOW (self), title);
   xc_chart_view_redraw (self->view);
 }
@@ -114,8 +131,8 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (name, "presentation.first"))
     show_slide (self, 0);
   else if (g_str_equal (name, "presentation.last"))
-    show_slide (self, N_SLIDES - 1);
-  else if (g_str_equal (name, "presentation.next") && self->slide + 1 < N_SLIDES)
+    show_slide (self, count_slides (self) - 1);
+  else if (g_str_equal (name, "presentation.next") && self->slide + 1 < count_slides (self))
     show_slide (self, self->slide + 1);
   else if (g_str_equal (name, "presentation.previous") && self->slide > 0)
     show_slide (self, self->slide - 1);
