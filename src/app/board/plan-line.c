@@ -5,6 +5,7 @@
 
 #include "app/board/plan-words.h"
 #include "core/ratio.h"
+#include "app/wrap-box.h"
 
 struct _XcPlanLine
 {
@@ -96,6 +97,7 @@ xc_plan_line_class_init (XcPlanLineClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_plan_line_dispose;
+  g_type_ensure (XC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/board/plan-line.ui");
   gtk_widget_class_bind_template_child (widget_class, XcPlanLine, coverage);
   gtk_widget_class_bind_template_child (widget_class, XcPlanLine, pace);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/board/load-bar.h"
+#include "app/text-size.h"
 
 struct _XcTeamColumn
 {
@@ -19,6 +20,9 @@ struct _XcTeamColumn
   GtkLabel *load;
   XcBoardList *list;
 };
+
+/* A short name and the days of a task stand in it. */
+#define NARROWEST 136
 
 G_DEFINE_FINAL_TYPE (XcTeamColumn, xc_team_column, ADW_TYPE_BIN)
 
@@ -51,6 +55,7 @@ static void
 xc_team_column_init (XcTeamColumn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_size_request (GTK_WIDGET (self), xc_text_size_scale (NARROWEST), -1);
 }
 
 XcTeamColumn *

@@ -3,14 +3,20 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/fold.h"
 #include "app/form/tab-switch.h"
 #include "app/text-size.h"
+
+/* Two fields stand side by side in it. */
+#define USUAL_WIDTH 400
 
 struct _XcFormPane
 {
   AdwBin parent_instance;
 
   /* Template widgets */
+  GtkWidget *column;
+  GtkWidget *back;
   XcTabSwitch *switcher;
   AdwStatusPage *nothing;
   GtkStack *tabs;
@@ -173,6 +179,8 @@ xc_form_pane_class_init (XcFormPaneClass *class)
   g_type_ensure (XC_TYPE_FORM);
   g_type_ensure (XC_TYPE_TAB_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/form/form-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, XcFormPane, column);
+  gtk_widget_class_bind_template_child (widget_class, XcFormPane, back);
   gtk_widget_class_bind_template_child (widget_class, XcFormPane, switcher);
   gtk_widget_class_bind_template_child (widget_class, XcFormPane, tabs);
   gtk_widget_class_bind_template_child (widget_class, XcFormPane, nothing);
@@ -193,6 +201,7 @@ xc_form_pane_init (XcFormPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   xc_tab_switch_set_stack (self->switcher, self->tabs);
   xc_text_size_stack (GTK_BOX (gtk_revealer_get_child (self->buttons)));
+  gtk_widget_set_size_request (self->column, xc_text_size_scale (USUAL_WIDTH), -1);
 }
 
 /**
@@ -391,10 +400,24 @@ xc_form_pane_focus (XcFormPane *self)
   GtkWidget *tab = gtk_stack_get_visible_child (self->tabs);
 
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  xc_fold_show (GTK_WIDGET (self));
   if (tab == self->basics)
     xc_form_focus (self->form);
   else
     gtk_widget_grab_focus (tab);
+}
+
+/**
+ * xc_form_pane_set_covers_list:
+ * @self: a pane
+ * @covers_list: whether it stands where the list is, for want of room
+ *
+ * Offers a way back then.
+ */
+void
+xc_form_pane_set_covers_list (XcFormPane *self, gboolean covers_list)
+{
+  gtk_widget_set_visible (self->back, covers_list);
 }
 
 void

@@ -29,6 +29,7 @@ void xc_form_pane_add_row (XcFormPane *self);
 void xc_form_pane_open (XcFormPane *self);
 void xc_form_pane_select (XcFormPane *self, gint64 id);
 void xc_form_pane_focus (XcFormPane *self);
+void xc_form_pane_set_covers_list (XcFormPane *self, gboolean covers_list);
 void xc_form_pane_settle (XcFormPane *self);
 
 G_END_DECLS

@@ -7,10 +7,10 @@
 #include "app/form/field-view.h"
 #include "app/form/form-part.h"
 #include "app/form/row-title.h"
-#include "app/text-size.h"
 #include "app/window.h"
 #include "store/problem-numbers.h"
 #include "store/row-rules.h"
+#include "app/wrap-box.h"
 
 struct _XcForm
 {
@@ -187,16 +187,6 @@ collect_fields (XcForm *self, GtkWidget *widget)
     collect_fields (self, child);
 }
 
-/* Large text leaves no room for two fields beside each other. */
-static void
-stack_pairs (GtkWidget *form)
-{
-  for (GtkWidget *part = gtk_widget_get_first_child (form); part != NULL;
-       part = gtk_widget_get_next_sibling (part))
-    if (GTK_IS_BOX (part) && gtk_box_get_homogeneous (GTK_BOX (part)))
-      xc_text_size_stack (GTK_BOX (part));
-}
-
 /* When there is a row to show: most forms of a window never have one. */
 static void
 build (XcForm *self)
@@ -212,7 +202,6 @@ build (XcForm *self)
   form = GTK_WIDGET (gtk_builder_get_object (builder, "form"));
   adw_bin_set_child (ADW_BIN (self), form);
   collect_fields (self, form);
-  stack_pairs (form);
   for (guint i = 0; i < self->parts->len; i++)
     xc_form_part_set_form (self->parts->pdata[i], self);
 }
@@ -773,6 +762,7 @@ xc_form_class_init (XcFormClass *class)
   edited_signal =
       g_signal_new ("edited", XC_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (XC_TYPE_FIELD_VIEW);
+  g_type_ensure (XC_TYPE_WRAP_BOX);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "form.give-up", NULL, give_up_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);

@@ -9,6 +9,7 @@
 #include "app/window.h"
 #include "app/tab-stop.h"
 #include "core/text.h"
+#include "app/wrap-box.h"
 
 struct _XcHistoryPage
 {
@@ -278,6 +279,7 @@ xc_history_page_class_init (XcHistoryPageClass *class)
   XC_PAGE_CLASS (class)->build = xc_history_page_build;
   XC_PAGE_CLASS (class)->follow = xc_history_page_follow;
   g_type_ensure (XC_TYPE_STEP_VIEW);
+  g_type_ensure (XC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/history/history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, XcHistoryPage, views);
   gtk_widget_class_bind_template_child (widget_class, XcHistoryPage, search);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/wrap-box.h"
+
 struct _XcWhatIfBar
 {
   AdwBin parent_instance;
@@ -43,6 +45,7 @@ xc_what_if_bar_class_init (XcWhatIfBarClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_what_if_bar_dispose;
   changed_signal =
       g_signal_new ("changed", XC_TYPE_WHAT_IF_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (XC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/overview/what-if-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, XcWhatIfBar, rounds);
   gtk_widget_class_bind_template_child (widget_class, XcWhatIfBar, teams);

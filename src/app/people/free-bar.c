@@ -6,6 +6,7 @@
 #include "app/fields/field-editor.h"
 #include "store/person-service.h"
 #include "store/query.h"
+#include "app/wrap-box.h"
 
 struct _XcFreeBar
 {
@@ -153,6 +154,7 @@ xc_free_bar_class_init (XcFreeBarClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_free_bar_dispose;
   changed_signal =
       g_signal_new ("changed", XC_TYPE_FREE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (XC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/people/free-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, XcFreeBar, all);
   gtk_widget_class_bind_template_child (widget_class, XcFreeBar, talents);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/fold.h"
 #include "app/window.h"
 #include "store/row-name.h"
 #include "store/row-rules.h"
@@ -243,10 +244,21 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
     priv->is_adding = was_adding;
 }
 
+/* Where only the list or the form is seen, the list. */
+static void
+show_list (XcRowsPage *self)
+{
+  AdwLeaflet *leaflet = xc_fold_find (GTK_WIDGET (PRIVATE (self)->pane));
+
+  if (leaflet != NULL)
+    adw_leaflet_navigate (leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
 /* What is typed stays in the form. */
 static void
 leave_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  show_list (XC_ROWS_PAGE (widget));
   XC_ROWS_PAGE_GET_CLASS (widget)->focus_rows (XC_ROWS_PAGE (widget));
 }
 
@@ -304,6 +316,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  show_list (XC_ROWS_PAGE (widget));
   XC_ROWS_PAGE_GET_CLASS (widget)->focus_search (XC_ROWS_PAGE (widget));
 }
 
@@ -312,7 +325,12 @@ toggle_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkWidget *pane = GTK_WIDGET (PRIVATE (XC_ROWS_PAGE (widget))->pane);
 
-  gtk_widget_set_visible (pane, !gtk_widget_get_visible (pane));
+  if (xc_fold_hides (pane))
+    xc_form_pane_focus (XC_FORM_PANE (pane));
+  else if (xc_fold_covers (pane))
+    leave_form_action (widget, name, parameter);
+  else
+    gtk_widget_set_visible (pane, !gtk_widget_get_visible (pane));
 }
 
 static void
@@ -446,6 +464,12 @@ xc_rows_page_class_init (XcRowsPageClass *class)
 }
 
 static void
+folded_cb (XcRowsPage *self, GParamSpec *pspec, AdwLeaflet *leaflet)
+{
+  xc_form_pane_set_covers_list (PRIVATE (self)->pane, adw_leaflet_get_folded (leaflet));
+}
+
+static void
 add_turn (GtkShortcutController *controller, guint key, int by)
 {
   GtkShortcut *shortcut =
@@ -500,6 +524,10 @@ xc_rows_page_set_up (XcRowsPage *self, GtkStack *views, XcFormPane *pane)
   g_set_weak_pointer (&priv->pane, pane);
   xc_form_pane_set_table (pane, priv->table);
   show_view (self);
+  /* A page whose pane stands in a larger one has its own way back. */
+  if (ADW_IS_LEAFLET (gtk_widget_get_parent (GTK_WIDGET (pane))))
+    g_signal_connect_object (gtk_widget_get_parent (GTK_WIDGET (pane)), "notify::folded",
+                             G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -7,6 +7,7 @@
 #include "app/window.h"
 #include "store/round-stages.h"
 #include "store/row-name.h"
+#include "app/wrap-box.h"
 
 struct _XcRoundStages
 {
@@ -128,6 +129,7 @@ xc_round_stages_class_init (XcRoundStagesClass *class)
   XC_FORM_TAB_CLASS (class)->settle = xc_round_stages_settle;
   XC_FORM_TAB_CLASS (class)->add = xc_round_stages_add;
   g_type_ensure (XC_TYPE_CHILD_LIST);
+  g_type_ensure (XC_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/rounds/round-stages.ui");
   gtk_widget_class_bind_template_child (widget_class, XcRoundStages, lists);
   gtk_widget_class_bind_template_child (widget_class, XcRoundStages, stages);

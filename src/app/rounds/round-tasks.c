@@ -2,6 +2,7 @@
 #include "app/rounds/round-tasks.h"
 
 #include "app/board/assignment-board.h"
+#include "app/fold.h"
 #include "app/form/form-pane.h"
 #include "app/list/record-list.h"
 #include "app/window.h"
@@ -59,6 +60,19 @@ static void
 activated_cb (XcRoundTasks *self)
 {
   xc_form_pane_focus (self->pane);
+}
+
+static void
+folded_cb (XcRoundTasks *self, GParamSpec *pspec, AdwLeaflet *leaflet)
+{
+  xc_form_pane_set_covers_list (self->pane, adw_leaflet_get_folded (leaflet));
+}
+
+static void
+show_list (XcRoundTasks *self)
+{
+  xc_fold_show (GTK_WIDGET (self->list));
+  xc_record_list_focus (self->list);
 }
 
 static void
@@ -140,7 +154,7 @@ nothing_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  xc_record_list_focus (XC_ROUND_TASKS (widget)->list);
+  show_list (XC_ROUND_TASKS (widget));
 }
 
 /* From the form of an inspection back to its row, from there to the rounds. */
@@ -153,7 +167,7 @@ leave_form (GtkWidget *widget, GVariant *arguments, gpointer data)
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane)))
     return FALSE;
-  xc_record_list_focus (self->list);
+  show_list (self);
   return TRUE;
 }
 
@@ -164,7 +178,7 @@ xc_round_tasks_grab_focus (GtkWidget *widget)
 
   if (!shows_list (self))
     return gtk_widget_grab_focus (GTK_WIDGET (self->board));
-  xc_record_list_focus (self->list);
+  show_list (self);
   return TRUE;
 }
 
@@ -212,6 +226,7 @@ xc_round_tasks_class_init (XcRoundTasksClass *class)
   gtk_widget_class_bind_template_child (widget_class, XcRoundTasks, pane);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, teams_wanted_cb);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "page.repeat", NULL, nothing_action);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/fold.h"
 #include "app/list/list-export.h"
 #include "app/rounds/round-documents.h"
 #include "app/rounds/round-row.h"
@@ -373,6 +374,7 @@ xc_rounds_page_show_row (XcPage *page, XcTable table, gint64 id)
       || !xc_rounds_page_select (XC_ROWS_PAGE (page), xc_record_get_number (record, "round_id")))
     return FALSE;
   xc_form_pane_show_tab (self->pane, table == XC_TABLE_TEAM ? "teams" : "tasks");
+  xc_fold_show (GTK_WIDGET (self->pane));
   return table == XC_TABLE_TEAM ? xc_round_teams_select (self->teams, id)
                                 : xc_round_tasks_select (self->tasks, id);
 }
@@ -380,9 +382,14 @@ xc_rounds_page_show_row (XcPage *page, XcTable table, gint64 id)
 static void
 toggle_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWidget *pane = XC_ROUNDS_PAGE (widget)->list_pane;
+  XcRoundsPage *self = XC_ROUNDS_PAGE (widget);
 
-  gtk_widget_set_visible (pane, !gtk_widget_get_visible (pane));
+  if (xc_fold_hides (GTK_WIDGET (self->pane)))
+    xc_form_pane_focus (self->pane);
+  else if (xc_fold_covers (GTK_WIDGET (self->pane)))
+    gtk_widget_activate_action (widget, "page.leave-form", NULL);
+  else
+    gtk_widget_set_visible (self->list_pane, !gtk_widget_get_visible (self->list_pane));
 }
 
 static void
