@@ -95,6 +95,28 @@ remove_columns (XcRecordList *self)
     }
 }
 
+static gboolean
+is_figure (XcTable table, const char *path)
+{
+  XcFieldKind kind = xc_record_column_get_field (table, path, NULL)->kind;
+
+  return kind == XC_FIELD_NUMBER || kind == XC_FIELD_MONEY;
+}
+
+/* Over the figures, which stand at the right. The row of headings is the view's first child; the toolkit has no other way
+ * to them. */
+static void
+put_heading_at_end (GtkColumnView *view, guint column)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *title = gtk_widget_get_first_child (row);
+
+  while (title != NULL && column-- > 0)
+    title = gtk_widget_get_next_sibling (title);
+  if (title != NULL && gtk_widget_get_first_child (title) != NULL)
+    gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+}
+
 /**
  * xc_record_list_show_columns:
  * @self: a list
@@ -121,6 +143,8 @@ xc_record_list_show_columns (XcRecordList *self, const XcColumnSet *columns)
       g_object_set_data_full (G_OBJECT (column), "path", g_strdup (self->paths[i]), g_free);
       g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (remember), self, G_CONNECT_SWAPPED);
       gtk_column_view_append_column (self->view, column);
+      if (is_figure (table, self->paths[i]))
+        put_heading_at_end (self->view, i);
       made[i] = column;
     }
   show_sorts (self, made);
