@@ -94,6 +94,8 @@ show_switcher (XcFormPane *self)
   /* It keeps its room, so that the list stays as wide as it is. */
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), self->others->len > 0);
   gtk_widget_set_child_visible (GTK_WIDGET (self->switcher), has_row || has_first);
+  /* Never drawn before, it cannot ask for it itself. */
+  gtk_widget_queue_draw (gtk_widget_get_parent (GTK_WIDGET (self->switcher)));
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), has_row || has_first);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !has_row && !has_first);
 }
