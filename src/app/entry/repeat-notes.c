@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/window.h"
+#include "store/reader.h"
 #include "store/repeat-problems.h"
 
 /* Of either kind; the figures say how many there are. */
@@ -18,6 +19,7 @@ struct _XcRepeatNotes
 
   /* Owned */
   XcStore *store;
+  XcReader *reader; /* NULL without a ledger */
 
   /* Borrowed: of its own tree */
   GtkExpander *expander;
@@ -111,17 +113,13 @@ add_row (XcRepeatNotes *self, const XcRepeatProblem *problem)
 }
 
 static void
-fill (XcRepeatNotes *self)
+show_found (XcRepeatNotes *self, const XcRepeatProblems *found)
 {
-  g_autoptr (XcRepeatProblems) found = NULL;
-  g_autofree char *figures = NULL;
+  g_autofree char *figures = found != NULL ? dup_figures (found, self->point_id != 0) : NULL;
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
-  if (self->store != NULL && self->inspection_id != 0)
-    found = xc_repeat_problems_find (self->store, self->inspection_id, self->point_id, N_ROWS, NULL);
-  figures = found != NULL ? dup_figures (found, self->point_id != 0) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), figures != NULL);
   if (figures == NULL)
     return;
@@ -129,6 +127,49 @@ fill (XcRepeatNotes *self)
   wrap_figures (self->expander);
   for (guint i = 0; i < found->rows->len; i++)
     add_row (self, found->rows->pdata[i]);
+}
+
+typedef struct
+{
+  gint64 inspection_id;
+  gint64 point_id;
+} Question;
+
+static gpointer
+find (XcStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return xc_repeat_problems_find (store, question->inspection_id, question->point_id, N_ROWS, error);
+}
+
+static const XcReaderKind finding = { find, g_free, (GDestroyNotify) xc_repeat_problems_free };
+
+static void
+found_cb (gpointer answer, const GError *error, gpointer data)
+{
+  g_autoptr (XcRepeatProblems) found = answer;
+
+  show_found (data, found);
+}
+
+/* A point may be that of ten thousand problems: nobody who goes from row to row waits for them. What stands there stays
+ * until the answer comes, so that the form below does not jump. */
+static void
+fill (XcRepeatNotes *self)
+{
+  Question *question;
+
+  if (self->reader == NULL || self->inspection_id == 0)
+    {
+      if (self->reader != NULL)
+        xc_reader_stop (self->reader);
+      show_found (self, NULL);
+      return;
+    }
+  question = g_new (Question, 1);
+  *question = (Question){ self->inspection_id, self->point_id };
+  xc_reader_ask (self->reader, &finding, question, found_cb, self);
 }
 
 /* The form keeps what stands in it when it shows another problem. */
@@ -147,7 +188,11 @@ show (XcFormPart *part, XcStore *store, const XcRecord *record)
 {
   XcRepeatNotes *self = XC_REPEAT_NOTES (part);
 
-  g_set_object (&self->store, store);
+  if (g_set_object (&self->store, store))
+    {
+      g_clear_pointer (&self->reader, xc_reader_free);
+      self->reader = store != NULL ? xc_reader_new (store) : NULL;
+    }
   self->inspection_id = xc_record_get_number (record, "inspection_id");
   self->point_id = xc_record_get_number (record, "point_id");
   fill (self);
@@ -193,6 +238,7 @@ open_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 xc_repeat_notes_dispose (GObject *object)
 {
+  g_clear_pointer (&XC_REPEAT_NOTES (object)->reader, xc_reader_free);
   g_clear_object (&XC_REPEAT_NOTES (object)->store);
   G_OBJECT_CLASS (xc_repeat_notes_parent_class)->dispose (object);
 }
