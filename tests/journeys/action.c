@@ -202,20 +202,39 @@ xc_journey_copy_elsewhere (XcJourney *self, AtspiRole role, const char *name, co
 }
 
 /* The middle of a widget of the active window, on the screen. */
+typedef struct
+{
+  AtspiComponent *component;
+  AtspiRect box;
+} Place;
+
+/* What has just come into the window has no place until it is drawn, and moves what is below it. */
+static gboolean
+is_at_rest (gpointer data)
+{
+  Place *place = data;
+  g_autofree AtspiRect *box = atspi_component_get_extents (place->component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  AtspiRect before = place->box;
+
+  if (box == NULL)
+    return FALSE;
+  place->box = *box;
+  return box->width > 0 && box->x == before.x && box->y == before.y && box->width == before.width;
+}
+
 static void
 get_middle (XcJourney *self, AtspiAccessible *node, int *x, int *y)
 {
   g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
-  g_autofree AtspiRect *box = NULL;
+  Place place = { component };
 
   check_not_by_keys (self, "pointing");
   wait_for_keyboard (self);
   g_assert_nonnull (component);
-  box = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
-  g_assert_nonnull (box);
+  g_assert_true (xc_journey_wait (self, is_at_rest, &place));
   xc_screen_get_active_origin (x, y);
-  *x += box->x + box->width / 2;
-  *y += box->y + box->height / 2;
+  *x += place.box.x + place.box.width / 2;
+  *y += place.box.y + place.box.height / 2;
 }
 
 static void
