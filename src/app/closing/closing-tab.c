@@ -172,11 +172,21 @@ xc_closing_tab_grab_focus (GtkWidget *widget)
 }
 
 static void
+xc_closing_tab_build (XcFormTab *tab)
+{
+  XcClosingTab *self = XC_CLOSING_TAB (tab);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xc_text_size_stack (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->apply))));
+}
+
+static void
 xc_closing_tab_dispose (GObject *object)
 {
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_CLOSING_TAB);
+  if (xc_form_tab_is_built (XC_FORM_TAB (object)))
+    gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_CLOSING_TAB);
   G_OBJECT_CLASS (xc_closing_tab_parent_class)->dispose (object);
 }
 
@@ -187,6 +197,7 @@ xc_closing_tab_class_init (XcClosingTabClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_closing_tab_dispose;
   widget_class->grab_focus = xc_closing_tab_grab_focus;
+  XC_FORM_TAB_CLASS (class)->build = xc_closing_tab_build;
   XC_FORM_TAB_CLASS (class)->fill = xc_closing_tab_fill;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/closing/closing-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, XcClosingTab, content);
@@ -205,6 +216,4 @@ xc_closing_tab_class_init (XcClosingTabClass *class)
 static void
 xc_closing_tab_init (XcClosingTab *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  xc_text_size_stack (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->apply))));
 }

@@ -145,12 +145,22 @@ xc_measures_tab_grab_focus (GtkWidget *widget)
 }
 
 static void
+xc_measures_tab_build (XcFormTab *tab)
+{
+  XcMeasuresTab *self = XC_MEASURES_TAB (tab);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xc_text_size_stack (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->summary))));
+}
+
+static void
 xc_measures_tab_dispose (GObject *object)
 {
   drop_store (XC_MEASURES_TAB (object));
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_MEASURES_TAB);
+  if (xc_form_tab_is_built (XC_FORM_TAB (object)))
+    gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_MEASURES_TAB);
   G_OBJECT_CLASS (xc_measures_tab_parent_class)->dispose (object);
 }
 
@@ -161,6 +171,7 @@ xc_measures_tab_class_init (XcMeasuresTabClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_measures_tab_dispose;
   widget_class->grab_focus = xc_measures_tab_grab_focus;
+  XC_FORM_TAB_CLASS (class)->build = xc_measures_tab_build;
   XC_FORM_TAB_CLASS (class)->show = xc_measures_tab_show;
   XC_FORM_TAB_CLASS (class)->settle = xc_measures_tab_settle;
   XC_FORM_TAB_CLASS (class)->add = xc_measures_tab_add;
@@ -175,8 +186,6 @@ xc_measures_tab_class_init (XcMeasuresTabClass *class)
 static void
 xc_measures_tab_init (XcMeasuresTab *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  xc_text_size_stack (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->summary))));
 }
 
 /**
@@ -188,5 +197,5 @@ xc_measures_tab_init (XcMeasuresTab *self)
 gint64
 xc_measures_tab_get_selected (XcMeasuresTab *self)
 {
-  return xc_child_list_get_selected (self->measures);
+  return self->measures != NULL ? xc_child_list_get_selected (self->measures) : 0;
 }

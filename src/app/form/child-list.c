@@ -560,6 +560,7 @@ xc_child_list_grab_focus (GtkWidget *widget)
 {
   XcChildList *self = XC_CHILD_LIST (widget);
 
+  xc_form_tab_build (XC_FORM_TAB (self));
   if (self->is_open)
     xc_form_focus (self->form);
   else
@@ -567,10 +568,19 @@ xc_child_list_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* Keeps what was typed for the parent shown before; what is being typed for the same one stays. */
 static void
-xc_child_list_show_row (XcFormTab *tab, XcStore *store, gint64 id)
+xc_child_list_show (XcFormTab *tab, XcStore *store, gint64 id)
 {
-  xc_child_list_show (XC_CHILD_LIST (tab), store, id);
+  XcChildList *self = XC_CHILD_LIST (tab);
+
+  if (store == self->store && id == self->parent)
+    return;
+  settle (self);
+  take_store (self, store);
+  self->parent = store != NULL ? id : 0;
+  clear_rows (self);
+  refresh (self);
 }
 
 static void
@@ -597,23 +607,27 @@ xc_child_list_set_property (GObject *object, guint id, const GValue *value, GPar
     }
 }
 
-/* When it was declared in a .ui file, and not made by a page that sets it up. */
 static void
 xc_child_list_constructed (GObject *object)
 {
   XcChildList *self = XC_CHILD_LIST (object);
-  g_auto (GStrv) paths = NULL;
-  g_autofree char *field = NULL;
-  g_autofree char *sort = NULL;
 
   G_OBJECT_CLASS (xc_child_list_parent_class)->constructed (object);
-  if (self->table_name == NULL)
-    return;
-  g_assert (xc_catalogue_find (self->table_name) != XC_TABLE_NONE);
-  paths = g_strsplit (self->columns, " ", -1);
-  field = g_steal_pointer (&self->parent_field);
-  sort = g_steal_pointer (&self->sort);
-  xc_child_list_set_up (self, xc_catalogue_find (self->table_name), field, (const char *const *) paths, sort);
+  self->table = xc_catalogue_find (self->table_name);
+  g_assert (self->table != XC_TABLE_NONE);
+  self->paths = g_strsplit (self->columns, " ", -1);
+}
+
+static void
+xc_child_list_build (XcFormTab *tab)
+{
+  XcChildList *self = XC_CHILD_LIST (tab);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  xc_catalogue_title (self->table), -1);
+  xc_form_set_table (self->form, self->table);
+  refresh (self);
 }
 
 static void
@@ -624,7 +638,8 @@ xc_child_list_dispose (GObject *object)
   take_store (self, NULL);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_CHILD_LIST);
+  if (xc_form_tab_is_built (XC_FORM_TAB (object)))
+    gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_CHILD_LIST);
   G_OBJECT_CLASS (xc_child_list_parent_class)->dispose (object);
 }
 
@@ -690,7 +705,8 @@ xc_child_list_class_init (XcChildListClass *class)
   object_class->constructed = xc_child_list_constructed;
   object_class->dispose = xc_child_list_dispose;
   object_class->finalize = xc_child_list_finalize;
-  XC_FORM_TAB_CLASS (class)->show = xc_child_list_show_row;
+  XC_FORM_TAB_CLASS (class)->build = xc_child_list_build;
+  XC_FORM_TAB_CLASS (class)->show = xc_child_list_show;
   XC_FORM_TAB_CLASS (class)->settle = xc_child_list_settle;
   XC_FORM_TAB_CLASS (class)->add = xc_child_list_add;
   XC_FORM_TAB_CLASS (class)->select = xc_child_list_select;
@@ -724,52 +740,6 @@ xc_child_list_class_init (XcChildListClass *class)
 static void
 xc_child_list_init (XcChildList *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * xc_child_list_set_up:
- * @self: a list
- * @table: whose rows it shows
- * @parent_field: the field of @table that names the row they belong to
- * @columns: (array zero-terminated=1): paths of what a row says: the first as its title, the rest below it
- * @sort: (nullable): paths to sort by, between spaces, with "-" for the largest first; %NULL for what is usual
- *
- * Once, before anything is shown.
- */
-void
-xc_child_list_set_up (XcChildList *self, XcTable table, const char *parent_field, const char *const *columns,
-                      const char *sort)
-{
-  g_return_if_fail (self->paths == NULL);
-  self->table = table;
-  self->parent_field = g_strdup (parent_field);
-  self->paths = g_strdupv ((GStrv) columns);
-  self->sort = g_strdup (sort);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  xc_catalogue_title (table), -1);
-  xc_form_set_table (self->form, table);
-  refresh (self);
-}
-
-/**
- * xc_child_list_show:
- * @self: a list that is set up
- * @store: (nullable): the ledger
- * @parent: whose rows to show, or 0 for a row that is not in the ledger yet
- *
- * Keeps what was typed for the parent shown before; what is being typed for the same one stays.
- */
-void
-xc_child_list_show (XcChildList *self, XcStore *store, gint64 parent)
-{
-  if (store == self->store && parent == self->parent)
-    return;
-  settle (self);
-  take_store (self, store);
-  self->parent = store != NULL ? parent : 0;
-  clear_rows (self);
-  refresh (self);
 }
 
 /**
@@ -781,7 +751,7 @@ xc_child_list_show (XcChildList *self, XcStore *store, gint64 parent)
 gint64
 xc_child_list_get_selected (XcChildList *self)
 {
-  XcChildRow *row = get_selected_row (self);
+  XcChildRow *row = self->rows != NULL ? get_selected_row (self) : NULL;
 
   return row != NULL ? xc_child_row_get_id (row) : 0;
 }

@@ -23,9 +23,6 @@ G_DECLARE_FINAL_TYPE (XcChildList, xc_child_list, XC, CHILD_LIST, XcFormTab)
 
 /* Signals: "prepare" with a new row (XcRecord) before it is offered, "changed" when the rows did, "describe" with the id of
  * a row (gint64) for what it says beyond its columns (transfer full) (nullable). */
-void xc_child_list_set_up (XcChildList *self, XcTable table, const char *parent_field,
-                           const char *const *columns, const char *sort);
-void xc_child_list_show (XcChildList *self, XcStore *store, gint64 parent);
 gint64 xc_child_list_get_selected (XcChildList *self);
 
 G_END_DECLS

@@ -404,9 +404,13 @@ xc_form_pane_focus (XcFormPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   xc_fold_show (GTK_WIDGET (self));
   if (tab == self->basics)
-    xc_form_focus (self->form);
-  else
-    gtk_widget_grab_focus (tab);
+    {
+      xc_form_focus (self->form);
+      return;
+    }
+  if (XC_IS_FORM_TAB (tab))
+    xc_form_tab_build (XC_FORM_TAB (tab));
+  gtk_widget_grab_focus (tab);
 }
 
 /**

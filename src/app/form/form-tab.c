@@ -6,11 +6,13 @@ typedef struct
   /* Owned */
   char *name;
   char *title;
-  XcStore *store; /* of a tab that is filled when it is seen */
+  XcStore *store; /* of a tab that is filled, or built, when it is seen */
   gulong changed_handler;
 
   gint64 id;
   gboolean is_behind;
+  gboolean is_built;
+  gboolean is_awaiting; /* has its store and id to show once it is built */
 } XcFormTabPrivate;
 
 typedef enum
@@ -45,6 +47,7 @@ static void
 xc_form_tab_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (xc_form_tab_parent_class)->map (widget);
+  xc_form_tab_build (XC_FORM_TAB (widget));
   catch_up (XC_FORM_TAB (widget));
 }
 
@@ -157,6 +160,41 @@ xc_form_tab_get_title (XcFormTab *self)
 }
 
 /**
+ * xc_form_tab_is_built:
+ * @self: a tab
+ *
+ * Returns: whether it has its widgets
+ */
+gboolean
+xc_form_tab_is_built (XcFormTab *self)
+{
+  return PRIVATE (self)->is_built || XC_FORM_TAB_GET_CLASS (self)->build == NULL;
+}
+
+/**
+ * xc_form_tab_build:
+ * @self: a tab that is about to be used
+ *
+ * Makes its widgets, unless they are there, and shows in them what it was told to show.
+ */
+void
+xc_form_tab_build (XcFormTab *self)
+{
+  XcFormTabPrivate *priv = PRIVATE (self);
+  g_autoptr (XcStore) store = NULL;
+
+  if (xc_form_tab_is_built (self))
+    return;
+  priv->is_built = TRUE;
+  XC_FORM_TAB_GET_CLASS (self)->build (self);
+  if (!priv->is_awaiting)
+    return;
+  priv->is_awaiting = FALSE;
+  store = g_steal_pointer (&priv->store);
+  XC_FORM_TAB_GET_CLASS (self)->show (self, store, priv->id);
+}
+
+/**
  * xc_form_tab_show:
  * @self: a tab
  * @store: (nullable): the ledger
@@ -165,19 +203,29 @@ xc_form_tab_get_title (XcFormTab *self)
 void
 xc_form_tab_show (XcFormTab *self, XcStore *store, gint64 id)
 {
-  XC_FORM_TAB_GET_CLASS (self)->show (self, store, id);
+  XcFormTabPrivate *priv = PRIVATE (self);
+
+  if (xc_form_tab_is_built (self) || XC_FORM_TAB_GET_CLASS (self)->fill != NULL)
+    {
+      XC_FORM_TAB_GET_CLASS (self)->show (self, store, id);
+      return;
+    }
+  g_set_object (&priv->store, store);
+  priv->id = id;
+  priv->is_awaiting = TRUE;
 }
 
 void
 xc_form_tab_settle (XcFormTab *self)
 {
-  if (XC_FORM_TAB_GET_CLASS (self)->settle != NULL)
+  if (xc_form_tab_is_built (self) && XC_FORM_TAB_GET_CLASS (self)->settle != NULL)
     XC_FORM_TAB_GET_CLASS (self)->settle (self);
 }
 
 void
 xc_form_tab_add (XcFormTab *self)
 {
+  xc_form_tab_build (self);
   if (XC_FORM_TAB_GET_CLASS (self)->add != NULL)
     XC_FORM_TAB_GET_CLASS (self)->add (self);
 }
@@ -190,6 +238,7 @@ xc_form_tab_add (XcFormTab *self)
 void
 xc_form_tab_select (XcFormTab *self, gint64 id)
 {
+  xc_form_tab_build (self);
   if (XC_FORM_TAB_GET_CLASS (self)->select != NULL)
     XC_FORM_TAB_GET_CLASS (self)->select (self, id);
 }

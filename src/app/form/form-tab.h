@@ -13,6 +13,7 @@ G_DECLARE_DERIVABLE_TYPE (XcFormTab, xc_form_tab, XC, FORM_TAB, AdwBin)
 
 /**
  * XcFormTabClass:
+ * @build: (nullable): make the tab's widgets: once, before it is seen or told anything
  * @show: show what belongs to the row @id, 0 for one that is not in the ledger yet; keep what was typed for the row
  *   before. A tab with an own @show follows the ledger by itself
  * @fill: instead of @show, of a tab that is only read: build what the tab shows. Called when the tab is seen and the row
@@ -25,6 +26,7 @@ struct _XcFormTabClass
 {
   AdwBinClass parent_class;
 
+  void (*build) (XcFormTab *self);
   void (*show) (XcFormTab *self, XcStore *store, gint64 id);
   void (*fill) (XcFormTab *self, XcStore *store, gint64 id);
   void (*settle) (XcFormTab *self);
@@ -34,6 +36,8 @@ struct _XcFormTabClass
 
 const char *xc_form_tab_get_name (XcFormTab *self);
 const char *xc_form_tab_get_title (XcFormTab *self);
+gboolean xc_form_tab_is_built (XcFormTab *self);
+void xc_form_tab_build (XcFormTab *self);
 void xc_form_tab_show (XcFormTab *self, XcStore *store, gint64 id);
 void xc_form_tab_settle (XcFormTab *self);
 void xc_form_tab_add (XcFormTab *self);

@@ -378,12 +378,27 @@ xc_evidence_tab_grab_focus (GtkWidget *widget)
 }
 
 static void
+xc_evidence_tab_build (XcFormTab *tab)
+{
+  XcEvidenceTab *self = XC_EVIDENCE_TAB (tab);
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xc_text_size_stack (GTK_BOX (self->buttons));
+  xc_drop_down_name (self->targets, _ ("What it proves"));
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  update_actions (self);
+}
+
+static void
 xc_evidence_tab_dispose (GObject *object)
 {
   g_clear_weak_pointer (&XC_EVIDENCE_TAB (object)->store);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_EVIDENCE_TAB);
+  if (xc_form_tab_is_built (XC_FORM_TAB (object)))
+    gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_EVIDENCE_TAB);
   G_OBJECT_CLASS (xc_evidence_tab_parent_class)->dispose (object);
 }
 
@@ -402,6 +417,7 @@ xc_evidence_tab_class_init (XcEvidenceTabClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_evidence_tab_dispose;
   G_OBJECT_CLASS (class)->finalize = xc_evidence_tab_finalize;
   widget_class->grab_focus = xc_evidence_tab_grab_focus;
+  XC_FORM_TAB_CLASS (class)->build = xc_evidence_tab_build;
   XC_FORM_TAB_CLASS (class)->fill = xc_evidence_tab_fill;
   XC_FORM_TAB_CLASS (class)->add = xc_evidence_tab_add;
   gtk_widget_class_install_action (widget_class, "evidence.attach", NULL, attach_action);
@@ -422,13 +438,5 @@ xc_evidence_tab_class_init (XcEvidenceTabClass *class)
 static void
 xc_evidence_tab_init (XcEvidenceTab *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   self->measures = g_ptr_array_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
-  xc_text_size_stack (GTK_BOX (self->buttons));
-  xc_drop_down_name (self->targets, _ ("What it proves"));
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  update_actions (self);
 }

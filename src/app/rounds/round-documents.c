@@ -161,12 +161,21 @@ xc_round_documents_map (GtkWidget *widget)
 }
 
 static void
+xc_round_documents_build (XcFormTab *tab)
+{
+  XcRoundDocuments *self = XC_ROUND_DOCUMENTS (tab);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
 xc_round_documents_dispose (GObject *object)
 {
   drop_store (XC_ROUND_DOCUMENTS (object));
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ROUND_DOCUMENTS);
+  if (xc_form_tab_is_built (XC_FORM_TAB (object)))
+    gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ROUND_DOCUMENTS);
   G_OBJECT_CLASS (xc_round_documents_parent_class)->dispose (object);
 }
 
@@ -178,6 +187,7 @@ xc_round_documents_class_init (XcRoundDocumentsClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_round_documents_dispose;
   widget_class->grab_focus = xc_round_documents_grab_focus;
   widget_class->map = xc_round_documents_map;
+  XC_FORM_TAB_CLASS (class)->build = xc_round_documents_build;
   XC_FORM_TAB_CLASS (class)->show = xc_round_documents_show;
   XC_FORM_TAB_CLASS (class)->settle = xc_round_documents_settle;
   XC_FORM_TAB_CLASS (class)->add = xc_round_documents_add;
@@ -190,5 +200,4 @@ xc_round_documents_class_init (XcRoundDocumentsClass *class)
 static void
 xc_round_documents_init (XcRoundDocuments *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

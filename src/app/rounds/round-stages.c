@@ -110,12 +110,21 @@ xc_round_stages_add (XcFormTab *tab)
 }
 
 static void
+xc_round_stages_build (XcFormTab *tab)
+{
+  XcRoundStages *self = XC_ROUND_STAGES (tab);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
 xc_round_stages_dispose (GObject *object)
 {
   g_clear_object (&XC_ROUND_STAGES (object)->store);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ROUND_STAGES);
+  if (xc_form_tab_is_built (XC_FORM_TAB (object)))
+    gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ROUND_STAGES);
   G_OBJECT_CLASS (xc_round_stages_parent_class)->dispose (object);
 }
 
@@ -125,6 +134,7 @@ xc_round_stages_class_init (XcRoundStagesClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = xc_round_stages_dispose;
+  XC_FORM_TAB_CLASS (class)->build = xc_round_stages_build;
   XC_FORM_TAB_CLASS (class)->show = xc_round_stages_show;
   XC_FORM_TAB_CLASS (class)->settle = xc_round_stages_settle;
   XC_FORM_TAB_CLASS (class)->add = xc_round_stages_add;
@@ -142,5 +152,4 @@ xc_round_stages_class_init (XcRoundStagesClass *class)
 static void
 xc_round_stages_init (XcRoundStages *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

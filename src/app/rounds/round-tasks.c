@@ -191,6 +191,17 @@ xc_round_tasks_map (GtkWidget *widget)
 }
 
 static void
+xc_round_tasks_build (XcFormTab *tab)
+{
+  XcRoundTasks *self = XC_ROUND_TASKS (tab);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xc_record_list_set_up (self->list, XC_TABLE_INSPECTION, columns, "serial");
+  xc_record_list_set_page (self->list, "round-inspections");
+  xc_form_pane_set_table (self->pane, XC_TABLE_INSPECTION);
+}
+
+static void
 xc_round_tasks_dispose (GObject *object)
 {
   XcRoundTasks *self = XC_ROUND_TASKS (object);
@@ -200,7 +211,8 @@ xc_round_tasks_dispose (GObject *object)
   g_clear_object (&self->store);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ROUND_TASKS);
+  if (xc_form_tab_is_built (XC_FORM_TAB (object)))
+    gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ROUND_TASKS);
   G_OBJECT_CLASS (xc_round_tasks_parent_class)->dispose (object);
 }
 
@@ -212,6 +224,7 @@ xc_round_tasks_class_init (XcRoundTasksClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_round_tasks_dispose;
   widget_class->grab_focus = xc_round_tasks_grab_focus;
   widget_class->map = xc_round_tasks_map;
+  XC_FORM_TAB_CLASS (class)->build = xc_round_tasks_build;
   XC_FORM_TAB_CLASS (class)->show = xc_round_tasks_show;
   XC_FORM_TAB_CLASS (class)->settle = xc_round_tasks_settle;
   teams_wanted_signal = g_signal_new ("teams-wanted", XC_TYPE_ROUND_TASKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -237,10 +250,6 @@ xc_round_tasks_class_init (XcRoundTasksClass *class)
 static void
 xc_round_tasks_init (XcRoundTasks *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  xc_record_list_set_up (self->list, XC_TABLE_INSPECTION, columns, "serial");
-  xc_record_list_set_page (self->list, "round-inspections");
-  xc_form_pane_set_table (self->pane, XC_TABLE_INSPECTION);
 }
 
 /**
@@ -253,6 +262,7 @@ xc_round_tasks_init (XcRoundTasks *self)
 gboolean
 xc_round_tasks_select (XcRoundTasks *self, gint64 inspection_id)
 {
+  xc_form_tab_build (XC_FORM_TAB (self));
   gtk_stack_set_visible_child_name (self->views, "list");
   if (self->is_stale)
     fill (self);

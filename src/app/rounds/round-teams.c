@@ -293,6 +293,18 @@ leave_team (GtkWidget *widget, GVariant *arguments, gpointer data)
 }
 
 static void
+xc_round_teams_build (XcFormTab *tab)
+{
+  XcRoundTeams *self = XC_ROUND_TEAMS (tab);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xc_tab_stop_set_up (GTK_WIDGET (self->team_rows));
+  xc_tab_stop_set_up (GTK_WIDGET (self->member_rows));
+  xc_form_set_table (self->form, XC_TABLE_TEAM);
+  xc_round_teams_update_actions (self);
+}
+
+static void
 xc_round_teams_dispose (GObject *object)
 {
   XcRoundTeams *self = XC_ROUND_TEAMS (object);
@@ -302,7 +314,8 @@ xc_round_teams_dispose (GObject *object)
   g_clear_pointer (&self->teams, g_ptr_array_unref);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ROUND_TEAMS);
+  if (xc_form_tab_is_built (XC_FORM_TAB (object)))
+    gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ROUND_TEAMS);
   G_OBJECT_CLASS (xc_round_teams_parent_class)->dispose (object);
 }
 
@@ -314,6 +327,7 @@ xc_round_teams_class_init (XcRoundTeamsClass *class)
   G_OBJECT_CLASS (class)->dispose = xc_round_teams_dispose;
   widget_class->map = xc_round_teams_map;
   widget_class->grab_focus = xc_round_teams_grab_focus;
+  XC_FORM_TAB_CLASS (class)->build = xc_round_teams_build;
   XC_FORM_TAB_CLASS (class)->show = xc_round_teams_show;
   XC_FORM_TAB_CLASS (class)->settle = xc_round_teams_settle;
   XC_FORM_TAB_CLASS (class)->add = xc_round_teams_add;
@@ -344,11 +358,6 @@ xc_round_teams_class_init (XcRoundTeamsClass *class)
 static void
 xc_round_teams_init (XcRoundTeams *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  xc_tab_stop_set_up (GTK_WIDGET (self->team_rows));
-  xc_tab_stop_set_up (GTK_WIDGET (self->member_rows));
-  xc_form_set_table (self->form, XC_TABLE_TEAM);
-  xc_round_teams_update_actions (self);
 }
 
 /**
@@ -361,6 +370,7 @@ xc_round_teams_init (XcRoundTeams *self)
 gboolean
 xc_round_teams_select (XcRoundTeams *self, gint64 team_id)
 {
+  xc_form_tab_build (XC_FORM_TAB (self));
   if (self->is_stale)
     reload (self);
   return select_id (self->team_rows, team_id, FALSE, FALSE) == team_id;

@@ -20,16 +20,24 @@ xc_round_timetable_show (XcFormTab *tab, XcStore *store, gint64 id)
 }
 
 static void
+xc_round_timetable_build (XcFormTab *tab)
+{
+  XcRoundTimetable *self = XC_ROUND_TIMETABLE (tab);
+
+  self->view = g_object_new (XC_TYPE_TIMETABLE_VIEW, NULL);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
+}
+
+static void
 xc_round_timetable_class_init (XcRoundTimetableClass *class)
 {
+  XC_FORM_TAB_CLASS (class)->build = xc_round_timetable_build;
   XC_FORM_TAB_CLASS (class)->show = xc_round_timetable_show;
 }
 
 static void
 xc_round_timetable_init (XcRoundTimetable *self)
 {
-  self->view = g_object_new (XC_TYPE_TIMETABLE_VIEW, NULL);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 }
 
 /**
@@ -42,5 +50,6 @@ xc_round_timetable_init (XcRoundTimetable *self)
 XcPages *
 xc_round_timetable_make_pages (XcRoundTimetable *self, GError **error)
 {
+  xc_form_tab_build (XC_FORM_TAB (self));
   return xc_timetable_view_make_pages (self->view, error);
 }
