@@ -330,6 +330,7 @@ add_extension (XcStore *store, XcTable table, XcRecord *row, const XcExtensionSt
   xc_record_set_text (extension, "reason", step->reason);
   xc_record_set_text (extension, "approver", step->approver);
   xc_record_set_day (extension, "approved_on", step->approved_on);
+  xc_record_set_text (extension, "document", step->document);
   xc_record_set_day (row, "due_on", step->new_on);
   return xc_store_save (store, extension, error) && xc_store_save (store, row, error);
 }

@@ -40,6 +40,7 @@ void xc_inspection_days_read (const XcRecord *inspection, XcDay today, XcInspect
  * @reason: why
  * @approver: who approved it
  * @approved_on: when
+ * @document: (nullable): the paper that says so, as 示巡办〔2026〕3号
  */
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   const char *reason;
   const char *approver;
   XcDay approved_on;
+  const char *document;
 } XcExtensionStep;
 
 gboolean xc_deadlines_give_one (XcStore *store, gint64 inspection_id, GError **error);

@@ -59,7 +59,7 @@ extend (XcJourney *journey, const char *day, const char *reason)
   xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, field (journey, "extension", "Reason"));
   xc_journey_type (journey, reason);
   xc_journey_tab_to (journey, ATSPI_ROLE_TEXT, field (journey, "extension", "Approved by"));
-  xc_journey_type (journey, "Shi Moumou");
+  xc_journey_type (journey, "Shi Moumou\tNo. 3\t");
   finish (journey, "Extend Time Limits");
 }
 
@@ -145,6 +145,7 @@ test_problem (XcJourney *journey)
   xc_journey_find (journey, ATSPI_ROLE_LABEL, "*Du Moumou*");
   xc_journey_find (journey, ATSPI_ROLE_LABEL, "It came back");
   xc_journey_find (journey, ATSPI_ROLE_LABEL, "*Waits for the court");
+  xc_journey_find (journey, ATSPI_ROLE_LABEL, "*Shi Moumou*No. 3*");
   xc_journey_take_picture (journey, "closed");
   xc_journey_press (journey, "<Control>z", NULL);
   expect_state (journey, "Done, awaiting review");

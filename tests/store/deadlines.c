@@ -142,9 +142,9 @@ extends_twice_and_knows_the_first_day (XcTestRectification *ledger, gconstpointe
     xc_test_rectification_add_measure (ledger, problem, "修订规则", "in_progress", DAY (30)),
     xc_test_rectification_add_measure (ledger, problem, "建立台账", "done", DAY (30)),
   };
-  XcExtensionStep step = { DAY (60), "等待验收", "分管领导", DAY (29) };
-  const XcExtensionStep blank = { XC_DAY_NONE, NULL, NULL, XC_DAY_NONE };
-  const XcExtensionStep early = { DAY (30), NULL, NULL, DAY (29) };
+  XcExtensionStep step = { DAY (60), "等待验收", "分管领导", DAY (29), "示巡办〔2024〕3号" };
+  const XcExtensionStep blank = { XC_DAY_NONE, NULL, NULL, XC_DAY_NONE, NULL };
+  const XcExtensionStep early = { DAY (30), NULL, NULL, DAY (29), NULL };
   g_autoptr (XcStepReport) preview =
       xc_deadlines_check_extend (ledger->store, XC_TABLE_MEASURE, measures, 2, &blank, NULL);
   g_autoptr (XcStepReport) none =
@@ -174,8 +174,19 @@ extends_twice_and_knows_the_first_day (XcTestRectification *ledger, gconstpointe
           xc_deadlines_get_first (ledger->store, XC_TABLE_MEASURE, measures[0], &first, &n, &error));
       g_assert_cmpint (first, ==, DAY (30));
       g_assert_cmpuint (n, ==, i);
-      step = (XcExtensionStep){ DAY (90), "再次延期", "分管领导", DAY (59) };
+      step = (XcExtensionStep){ DAY (90), "再次延期", "分管领导", DAY (59), NULL };
     }
+  {
+    g_autoptr (GPtrArray) extensions =
+        xc_store_load_where (ledger->store, XC_TABLE_EXTENSION, "measure_id", measures[0], NULL);
+    guint n_documents = 0;
+
+    for (guint i = 0; i < extensions->len; i++)
+      n_documents +=
+          g_strcmp0 (xc_record_get_text (extensions->pdata[i], "document"), "示巡办〔2024〕3号") == 0;
+    g_assert_cmpuint (extensions->len, ==, 2);
+    g_assert_cmpuint (n_documents, ==, 1);
+  }
   /* From here on the limit cannot be typed over. */
   {
     g_autoptr (XcRecord) record = xc_store_load (ledger->store, XC_TABLE_MEASURE, measures[0], NULL);
@@ -199,7 +210,7 @@ extends_twice_and_knows_the_first_day (XcTestRectification *ledger, gconstpointe
 static void
 extends_what_an_inspection_was_given (XcTestRectification *ledger, gconstpointer data)
 {
-  const XcExtensionStep step = { xc_day_new (2024, 7, 1), "方案需上会", "分管领导", DAY (20) };
+  const XcExtensionStep step = { xc_day_new (2024, 7, 1), "方案需上会", "分管领导", DAY (20), NULL };
   g_autoptr (XcDeadlineRules) rules = xc_deadline_rules_load (ledger->store, NULL);
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (XcStepReport) report = NULL;

@@ -171,6 +171,11 @@ dup_extension (const XcRecord *extension)
   g_autofree char *new_on = xc_day_format (xc_record_get_day (extension, "new_on"));
   g_autofree char *approved_on = xc_day_format (xc_record_get_day (extension, "approved_on"));
 
+  if (xc_record_is_set (extension, "document"))
+    return g_strdup_printf (
+        /* translators: %1$s and %2$s are time limits, %3$s a person, %4$s the day, %5$s the paper of the approval */
+        C_ ("extension", "%1$s → %2$s, approved by %3$s on %4$s, %5$s"), old_on, new_on,
+        xc_record_get_text (extension, "approver"), approved_on, xc_record_get_text (extension, "document"));
   return g_strdup_printf (
       /* translators: %1$s and %2$s are time limits, %3$s a person, %4$s the day of the approval */
       C_ ("extension", "%1$s → %2$s, approved by %3$s on %4$s"), old_on, new_on,

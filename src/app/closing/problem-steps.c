@@ -130,7 +130,8 @@ read_extension (const XcStepJob *job)
   return (XcExtensionStep){ xc_record_get_day (job->record, "new_on"),
                             xc_record_get_text (job->record, "reason"),
                             xc_record_get_text (job->record, "approver"),
-                            xc_record_get_day (job->record, "approved_on") };
+                            xc_record_get_day (job->record, "approved_on"),
+                            xc_record_get_text (job->record, "document") };
 }
 
 static const char *
@@ -177,8 +178,8 @@ static const XcStepKind kinds[] = {
   [XC_PROBLEM_STEP_FINISH] = { NC_ ("step", "Measures Done"), NC_ ("step", "_Done"), XC_TABLE_MEASURE,
                                "done_on|result|progress", check_finish, look_at_finish, take_finish },
   [XC_PROBLEM_STEP_EXTEND] = { NC_ ("step", "Extend Time Limits"), NC_ ("step", "_Extend"),
-                               XC_TABLE_EXTENSION, "new_on approved_on|reason|approver", check_extension,
-                               look_at_extension, take_extension },
+                               XC_TABLE_EXTENSION, "new_on approved_on|reason|approver document",
+                               check_extension, look_at_extension, take_extension },
   [XC_PROBLEM_STEP_APPLY] = { NC_ ("step", "Apply for Closing"), NC_ ("step", "_Apply"),
                               XC_TABLE_CLOSING_STEP, "person happened_on|opinion", check_closing,
                               look_at_closing, take_closing },
@@ -197,7 +198,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == XC_N_PROBLEM_STEPS);
 static const XcStepKind deadline_kind = { NC_ ("step", "Extend Time Limits"),
                                           NC_ ("step", "_Extend"),
                                           XC_TABLE_DEADLINE_EXTENSION,
-                                          "new_on approved_on|reason|approver",
+                                          "new_on approved_on|reason|approver document",
                                           check_extension,
                                           look_at_extension,
                                           take_extension };

@@ -9,11 +9,12 @@
  * xc_list_view_to_text:
  * @query: which rows, in which order
  * @columns: what of them
+ * @arrangement: (nullable): the name of the arrangement that they are columns of, where a page has several
  *
- * Returns: (transfer full): both as text, the same for the same
+ * Returns: (transfer full): all as text, the same for the same
  */
 char *
-xc_list_view_to_text (const XcQuery *query, const XcColumnSet *columns)
+xc_list_view_to_text (const XcQuery *query, const XcColumnSet *columns, const char *arrangement)
 {
   g_autofree char *text = xc_query_to_text (query);
   GVariantDict entries;
@@ -22,6 +23,8 @@ xc_list_view_to_text (const XcQuery *query, const XcColumnSet *columns)
   g_variant_dict_init (&entries, NULL);
   g_variant_dict_insert (&entries, "query", "s", text);
   g_variant_dict_insert_value (&entries, "columns", xc_column_set_to_variant (columns));
+  if (arrangement != NULL)
+    g_variant_dict_insert (&entries, "arrangement", "s", arrangement);
   dictionary = g_variant_ref_sink (g_variant_dict_end (&entries));
   return g_variant_print (dictionary, TRUE);
 }
@@ -32,14 +35,15 @@ xc_list_view_to_text (const XcQuery *query, const XcColumnSet *columns)
  * @table: of the list that is to show it
  * @query: (out) (transfer full): which rows
  * @columns: (out) (transfer full) (nullable): what of them; %NULL for the usual
+ * @arrangement: (out) (transfer full) (nullable): of which arrangement; %NULL where nothing says so
  * @note: (out) (nullable): a sentence that says what was left out, because this version does not know it
  * @error: return location; %XC_STORE_ERROR_DAMAGED when it is no view of such a list
  *
  * Returns: whether it could be read
  */
 gboolean
-xc_list_view_from_text (const char *text, XcTable table, XcQuery **query, XcColumnSet **columns, char **note,
-                        GError **error)
+xc_list_view_from_text (const char *text, XcTable table, XcQuery **query, XcColumnSet **columns,
+                        char **arrangement, char **note, GError **error)
 {
   g_autoptr (GVariant) dictionary = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
   g_autoptr (GVariant) columns_value = NULL;
@@ -47,6 +51,7 @@ xc_list_view_from_text (const char *text, XcTable table, XcQuery **query, XcColu
   const char *query_text = NULL;
 
   *note = NULL;
+  *arrangement = NULL;
   if (dictionary != NULL && g_variant_lookup (dictionary, "query", "&s", &query_text))
     read = xc_query_from_text (query_text, note, error);
   else
@@ -60,6 +65,7 @@ xc_list_view_from_text (const char *text, XcTable table, XcQuery **query, XcColu
            "save it again."));
   columns_value = g_variant_lookup_value (dictionary, "columns", XC_COLUMN_SET_TYPE);
   *columns = xc_column_set_from_variant (table, columns_value);
+  g_variant_lookup (dictionary, "arrangement", "s", arrangement);
   *query = g_steal_pointer (&read);
   return TRUE;
 }

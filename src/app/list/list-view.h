@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-char *xc_list_view_to_text (const XcQuery *query, const XcColumnSet *columns);
+char *xc_list_view_to_text (const XcQuery *query, const XcColumnSet *columns, const char *arrangement);
 gboolean xc_list_view_from_text (const char *text, XcTable table, XcQuery **query, XcColumnSet **columns,
-                                 char **note, GError **error);
+                                 char **arrangement, char **note, GError **error);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 G_DEFINE_FINAL_TYPE (XcRecordList, xc_record_list, ADW_TYPE_BIN)
 
-static guint selected_signal, activated_signal, narrowed_signal;
+static guint selected_signal, activated_signal, narrowed_signal, arrangement_asked_signal;
 
 static void
 update_count (XcRecordList *self)
@@ -211,12 +211,13 @@ view_chosen_cb (XcRecordList *self, const char *definition)
   XcTable table = xc_query_get_table (self->query);
   g_autoptr (XcQuery) query = NULL;
   g_autoptr (XcColumnSet) columns = NULL;
+  g_autofree char *arrangement = NULL;
   g_autofree char *note = NULL;
   g_autoptr (GError) error = NULL;
 
   if (definition == NULL)
     query = xc_query_new (table);
-  else if (!xc_list_view_from_text (definition, table, &query, &columns, &note, &error))
+  else if (!xc_list_view_from_text (definition, table, &query, &columns, &arrangement, &note, &error))
     {
       xc_window_tell_error (GTK_WIDGET (self), error);
       return;
@@ -235,6 +236,9 @@ view_chosen_cb (XcRecordList *self, const char *definition)
   gtk_editable_set_text (self->search,
                          xc_query_get_search (self->query) != NULL ? xc_query_get_search (self->query) : "");
   xc_filter_bar_show (self->filters, self->query);
+  /* Before its columns come, so that they are not remembered for another one. */
+  if (arrangement != NULL && g_strcmp0 (arrangement, self->arrangement) != 0)
+    g_signal_emit (self, arrangement_asked_signal, 0, arrangement);
   if (columns == NULL)
     columns = xc_record_list_dup_columns (self);
   xc_record_list_show_columns (self, columns);
@@ -247,7 +251,7 @@ dup_definition (gpointer data)
   XcRecordList *self = data;
   g_autoptr (XcColumnSet) columns = xc_record_list_dup_columns (self);
 
-  return xc_list_view_to_text (self->query, columns);
+  return xc_list_view_to_text (self->query, columns, self->arrangement);
 }
 
 /**
@@ -606,6 +610,9 @@ xc_record_list_class_init (XcRecordListClass *class)
       g_signal_new ("activated", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   narrowed_signal =
       g_signal_new ("narrowed", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* A saved view was chosen that shows another arrangement of columns, by its name. */
+  arrangement_asked_signal = g_signal_new ("arrangement-asked", XC_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (XC_TYPE_FILTER_BAR);
   g_type_ensure (XC_TYPE_NARROW_CHIP);
   g_type_ensure (XC_TYPE_VIEW_MENU);

@@ -115,6 +115,15 @@ xc_problems_page_set_property (GObject *object, guint id, const GValue *value, G
     }
 }
 
+/* A saved view belongs to one of the three lists. */
+static void
+arrangement_asked_cb (XcProblemsPage *self, const char *name)
+{
+  for (guint i = 0; i < XC_N_LISTS; i++)
+    if (g_str_equal (xc_problem_lists_get_name ((XcList) i), name))
+      g_object_set (self, "list", xc_list_to_word ((XcList) i), NULL);
+}
+
 static void
 xc_problems_page_build (XcPage *page)
 {
@@ -131,6 +140,8 @@ xc_problems_page_build (XcPage *page)
   list = xc_record_page_get_list (XC_RECORD_PAGE (page));
   xc_record_list_search_in (list, xc_problem_lists_searched);
   xc_record_list_offer_filters (list, xc_problem_lists_filters);
+  g_signal_connect_object (list, "arrangement-asked", G_CALLBACK (arrangement_asked_cb), self,
+                           G_CONNECT_SWAPPED);
   show_list (self, XC_LIST_PROBLEM);
 }
 

@@ -72,15 +72,17 @@ test_a_view_comes_back_whole (void)
   g_autoptr (XcQuery) query_again = NULL;
   g_autoptr (XcColumnSet) columns_again = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *arrangement = NULL;
   g_autofree char *note = NULL;
   g_autoptr (GError) error = NULL;
 
   xc_query_add_text_filter (query, "wording", XC_RELATION_CONTAINS, "it's “late” \\ 迟");
   xc_query_add_sort (query, "found_on", TRUE);
   xc_query_set_search (query, "cs", searched);
-  text = xc_list_view_to_text (query, columns);
-  g_assert_true (
-      xc_list_view_from_text (text, XC_TABLE_PROBLEM, &query_again, &columns_again, &note, &error));
+  text = xc_list_view_to_text (query, columns, "responsibility");
+  g_assert_true (xc_list_view_from_text (text, XC_TABLE_PROBLEM, &query_again, &columns_again, &arrangement,
+                                         &note, &error));
+  g_assert_cmpstr (arrangement, ==, "responsibility");
   g_assert_no_error (error);
   g_assert_null (note);
   g_assert_true (xc_query_equal (query, query_again));
@@ -93,10 +95,11 @@ assert_refused (const char *text, XcTable table)
 {
   XcQuery *query = NULL;
   XcColumnSet *columns = NULL;
+  g_autofree char *arrangement = NULL;
   g_autofree char *note = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (xc_list_view_from_text (text, table, &query, &columns, &note, &error));
+  g_assert_false (xc_list_view_from_text (text, table, &query, &columns, &arrangement, &note, &error));
   g_assert_error (error, XC_STORE_ERROR, XC_STORE_ERROR_DAMAGED);
   g_assert_null (query);
   g_assert_null (columns);
@@ -107,7 +110,7 @@ test_what_is_no_view_is_refused (void)
 {
   g_autoptr (XcQuery) query = xc_query_new (XC_TABLE_PROBLEM);
   g_autoptr (XcColumnSet) columns = xc_column_set_new_usual (XC_TABLE_PROBLEM, usual);
-  g_autofree char *text = xc_list_view_to_text (query, columns);
+  g_autofree char *text = xc_list_view_to_text (query, columns, NULL);
 
   assert_refused ("", XC_TABLE_PROBLEM);
   assert_refused ("{'query': <5>}", XC_TABLE_PROBLEM);
