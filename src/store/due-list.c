@@ -317,7 +317,7 @@ xc_due_list_free (XcDueList *self)
 GArray *
 xc_due_list_get_ids (const XcDueList *self, XcTable table, guint reasons)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (XcIdTable) seen = xc_id_table_new ();
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -325,7 +325,7 @@ xc_due_list_get_ids (const XcDueList *self, XcTable table, guint reasons)
       XcDueRow *row = &g_array_index (self->rows, XcDueRow, i);
 
       if (row->table == table && (reasons == 0 || (row->reasons & reasons) != 0)
-          && g_hash_table_add (seen, &row->id))
+          && xc_id_table_add (seen, row->id) == ids->len)
         g_array_append_val (ids, row->id);
     }
   return ids;

@@ -5,6 +5,9 @@
 
 #include "app/letters/letter-tab.h"
 
+/* So many items fill the pane; the others follow when nothing else is to be done, a letter may be about hundreds. */
+#define PIECE_ITEMS 6
+
 /* Two lines: a problem and its measure. */
 #define WORDING_HEIGHT_PX 48
 
@@ -14,6 +17,8 @@ struct _XcLetterEditor
 
   gboolean is_showing; /* values are put in, nobody types */
   XcDay issued_on;
+  guint n_shown; /* items that have their row */
+  guint filling; /* source, or 0: the others follow */
 
   /* Template widgets */
   GtkStack *views;
@@ -132,15 +137,38 @@ make_row (XcLetterEditor *self, guint i)
   return row;
 }
 
+static gboolean
+add_piece (gpointer data)
+{
+  XcLetterEditor *self = data;
+  guint n_items = xc_letter_draft_get_letter (self->draft)->items->len;
+  guint end = MIN (self->n_shown + PIECE_ITEMS, n_items);
+
+  while (self->n_shown < end)
+    {
+      gtk_list_box_append (self->items, make_row (self, self->n_shown));
+      self->n_shown++;
+    }
+  if (end < n_items)
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fill_items (XcLetterEditor *self)
 {
   GtkListBoxRow *row;
 
+  g_clear_handle_id (&self->filling, g_source_remove);
   while ((row = gtk_list_box_get_row_at_index (self->items, 0)) != NULL)
     gtk_list_box_remove (self->items, GTK_WIDGET (row));
-  for (guint i = 0; self->draft != NULL && i < xc_letter_draft_get_letter (self->draft)->items->len; i++)
-    gtk_list_box_append (self->items, make_row (self, i));
+  self->n_shown = 0;
+  if (self->draft == NULL)
+    return;
+  /* After what is drawn, so that each piece is seen before the next one comes. */
+  if (add_piece (self))
+    self->filling = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, add_piece, self, NULL);
 }
 
 static void
@@ -148,6 +176,7 @@ xc_letter_editor_dispose (GObject *object)
 {
   XcLetterEditor *self = XC_LETTER_EDITOR (object);
 
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_object (&self->draft);
   g_clear_object (&self->store);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */

@@ -278,6 +278,7 @@ static void
 show_letters (XcWriteLettersDialog *self, Proposed *proposed)
 {
   g_autofree char *repeated = dup_repeated (proposed->n_repeated);
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (proposed->letters->len == 0)
     {
@@ -290,11 +291,13 @@ show_letters (XcWriteLettersDialog *self, Proposed *proposed)
   g_ptr_array_set_free_func (proposed->letters, NULL);
   for (guint i = 0; i < proposed->letters->len; i++)
     {
-      g_autoptr (XcLetterDraft) draft = xc_letter_draft_new (proposed->letters->pdata[i]);
+      XcLetterDraft *draft = xc_letter_draft_new (proposed->letters->pdata[i]);
 
       g_signal_connect_object (draft, "notify::is-ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
-      g_list_store_append (self->drafts, draft);
+      g_ptr_array_add (drafts, draft);
     }
+  /* All at once: the view looks at its rows again whenever one comes. */
+  g_list_store_splice (self->drafts, 0, 0, drafts->pdata, drafts->len);
   gtk_stack_set_visible_child_name (self->views, "letters");
   xc_dialog_take_up_draft (XC_DIALOG (self), self->store, DRAFT);
   selected_cb (self);
