@@ -80,6 +80,56 @@ verify_newer (XcDatabase *database, GError **error)
   return !row || fail_altered (database, xc_statement_get_text (statement, 0), error);
 }
 
+/* What a row of the list of tables and indexes has. */
+#define N_PARTS 4
+
+/* All rows one after the other, N_PARTS texts each; of a file that has more than @n_most of them no more are read. */
+static GPtrArray *
+list_parts (XcDatabase *database, guint n_most, GError **error)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (XcStatement) statement = xc_database_prepare (
+      database, "SELECT name, type, tbl_name, sql FROM sqlite_schema ORDER BY name, type", error);
+
+  for (;;)
+    {
+      gboolean row;
+
+      if (statement == NULL || !xc_statement_step (statement, &row, error))
+        return NULL;
+      if (!row || parts->len > n_most)
+        return g_steal_pointer (&parts);
+      for (int column = 0; column < N_PARTS; column++)
+        g_ptr_array_add (parts, g_strdup (xc_statement_get_text (statement, column)));
+    }
+}
+
+static GPtrArray *
+make_model (int version, GError **error)
+{
+  g_autoptr (XcDatabase) model = xc_database_open_in_memory (error);
+
+  if (model == NULL || !xc_database_execute (model, "PRAGMA foreign_keys = OFF", error))
+    return NULL;
+  for (int step = 0; step < version; step++)
+    if (!run_step (model, step, error))
+      return NULL;
+  return list_parts (model, G_MAXUINT, error);
+}
+
+/* Each is made once in a process: every connection to a ledger is compared with it. */
+static const GPtrArray *
+get_model (int version, GError **error)
+{
+  static GMutex mutex;
+  static GPtrArray *models[XC_SCHEMA_VERSION + 1];
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (models[version] == NULL)
+    models[version] = make_model (version, error);
+  return models[version];
+}
+
 /**
  * xc_schema_verify:
  * @database: a ledger
@@ -94,36 +144,22 @@ verify_newer (XcDatabase *database, GError **error)
 gboolean
 xc_schema_verify (XcDatabase *database, int version, GError **error)
 {
-  static const char query[] = "SELECT name, type, tbl_name, sql FROM sqlite_schema ORDER BY name, type";
-  g_autoptr (XcDatabase) model = NULL;
-  g_autoptr (XcStatement) expected = NULL;
-  g_autoptr (XcStatement) found = NULL;
-  gboolean more_expected, more_found;
+  g_autoptr (GPtrArray) found = NULL;
+  const GPtrArray *expected;
 
   if (version > XC_SCHEMA_VERSION)
     return verify_newer (database, error);
-  model = xc_database_open_in_memory (error);
-  if (model != NULL && !xc_database_execute (model, "PRAGMA foreign_keys = OFF", error))
-    return FALSE;
-  for (int step = 0; model != NULL && step < version; step++)
-    if (!run_step (model, step, error))
-      return FALSE;
-  expected = model != NULL ? xc_database_prepare (model, query, error) : NULL;
-  found = expected != NULL ? xc_database_prepare (database, query, error) : NULL;
+  expected = get_model (version, error);
+  found = expected != NULL ? list_parts (database, expected->len, error) : NULL;
   if (found == NULL)
     return FALSE;
-  do
+  for (guint i = 0; i < MAX (expected->len, found->len); i++)
     {
-      if (!xc_statement_step (expected, &more_expected, error)
-          || !xc_statement_step (found, &more_found, error))
-        return FALSE;
-      for (int column = 0; column < 4; column++)
-        if (more_expected != more_found
-            || g_strcmp0 (xc_statement_get_text (expected, column), xc_statement_get_text (found, column))
-                   != 0)
-          return fail_altered (database, xc_statement_get_text (more_found ? found : expected, 0), error);
+      const GPtrArray *named = i < found->len ? found : expected;
+
+      if (i >= expected->len || i >= found->len || g_strcmp0 (expected->pdata[i], found->pdata[i]) != 0)
+        return fail_altered (database, named->pdata[i - i % N_PARTS], error);
     }
-  while (more_expected);
   return TRUE;
 }
 
