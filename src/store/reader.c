@@ -3,6 +3,11 @@
  * interrupted when the ledger is about to be written to, and whatever was asked is asked again afterwards. */
 #include "store/reader.h"
 
+#include <malloc.h>
+
+/* How long a reader keeps what it read of the file, in milliseconds. */
+#define REST_MS 2000
+
 /* What is asked; the thread reads it while another question may take its place. */
 typedef struct
 {
@@ -33,6 +38,7 @@ struct _XcReader
   gpointer data;
   gulong changed_handler;
   gulong writing_handler;
+  guint resting;     /* source, or 0: nothing was asked for a while then */
   gboolean is_stale; /* the running question is not the last one, or the ledger has changed since */
 };
 
@@ -90,6 +96,29 @@ reading_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+/* What the connection keeps of the file helps the next question while they follow one another, as keys of a search do.
+ * Later it is only in the way: each connection has up to 16 MiB. */
+static gboolean
+rest_cb (gpointer data)
+{
+  XcReader *self = data;
+
+  self->resting = 0;
+  if (self->connection != NULL)
+    xc_database_execute (xc_store_get_database (self->connection), "PRAGMA shrink_memory", NULL);
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rest_soon (XcReader *self)
+{
+  g_clear_handle_id (&self->resting, g_source_remove);
+  self->resting = g_timeout_add (REST_MS, rest_cb, self);
+}
+
 static void start (XcReader *self);
 
 static void
@@ -105,6 +134,7 @@ ready_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       self->running = NULL;
       self->connection = g_steal_pointer (&reading->store);
+      rest_soon (self);
     }
   if (self != NULL && self->asked != NULL && !self->is_stale)
     {
@@ -178,6 +208,7 @@ void
 xc_reader_free (XcReader *self)
 {
   interrupt (self);
+  g_clear_handle_id (&self->resting, g_source_remove);
   if (self->running != NULL)
     self->running->reader = NULL;
   g_clear_signal_handler (&self->writing_handler, self->store);
