@@ -33,10 +33,12 @@ struct _XcOverviewPage
 
   /* Owned */
   XcOverviewSource *source; /* NULL while there is no term */
+  XcReader *reader;         /* of the problems, NULL while there is no ledger */
   guint counting;           /* source that counts problems, or 0 */
 
   XcChartSheet sheet;
   gboolean is_supposing;
+  gboolean is_stale; /* the ledger was changed while nobody looked */
 };
 
 typedef enum
@@ -76,6 +78,19 @@ show_figure (XcOverviewPage *self, XcOverviewFigure figure)
     xc_overview_figures_show (self->figures, figure, words.value, words.rule, words.is_alarm);
 }
 
+static gboolean count_problems (gpointer data);
+
+static void
+problems_read_cb (gpointer answer, const GError *error, gpointer data)
+{
+  XcOverviewPage *self = data;
+
+  if (answer == NULL)
+    return;
+  xc_overview_source_take_problems (self->source, answer);
+  count_problems (self);
+}
+
 /* After the chart is there: nobody waits for it. */
 static gboolean
 count_problems (gpointer data)
@@ -83,7 +98,14 @@ count_problems (gpointer data)
   XcOverviewPage *self = data;
 
   self->counting = 0;
-  if (self->source == NULL || !xc_overview_source_count_problems (self->source, NULL))
+  if (self->source == NULL)
+    return G_SOURCE_REMOVE;
+  if (!xc_overview_source_has_problems (self->source))
+    {
+      xc_overview_source_ask_problems (self->source, self->reader, problems_read_cb, self);
+      return G_SOURCE_REMOVE;
+    }
+  if (!xc_overview_source_count_problems (self->source, NULL))
     return G_SOURCE_REMOVE;
   for (XcOverviewFigure i = XC_OVERVIEW_PROBLEMS; i < XC_N_OVERVIEW_FIGURES; i++)
     show_figure (self, i);
@@ -112,7 +134,7 @@ refresh (XcOverviewPage *self)
   chart = xc_overview_source_get_chart (self->source);
   for (XcOverviewFigure i = XC_OVERVIEW_COVERAGE; i < XC_OVERVIEW_PROBLEMS; i++)
     show_figure (self, i);
-  if (self->counting == 0)
+  if (self->counting == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->counting = g_idle_add (count_problems, self);
   show_what_if (self);
   chart.is_bare = TRUE;
@@ -356,6 +378,8 @@ show_sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 take_source (XcOverviewPage *self, XcOverviewSource *source)
 {
+  if (self->reader != NULL)
+    xc_reader_stop (self->reader);
   g_clear_pointer (&self->source, xc_overview_source_free);
   self->source = source;
   gtk_stack_set_visible_child_name (self->views, source != NULL ? "chart" : "empty");
@@ -376,23 +400,66 @@ xc_overview_page_build (XcPage *page)
 }
 
 static void
-xc_overview_page_follow (XcPage *page, const XcChange *change)
+show_ledger (XcOverviewPage *self, gboolean is_other)
 {
-  XcOverviewPage *self = XC_OVERVIEW_PAGE (page);
+  XcPage *page = XC_PAGE (self);
   XcStore *store = xc_page_get_store (page);
   XcRecord *term = store != NULL ? xc_page_get_term (page) : NULL;
   gint64 before = self->source != NULL ? xc_record_get_id (xc_overview_source_get_term (self->source)) : 0;
 
+  self->is_stale = FALSE;
   take_source (self, term != NULL ? xc_overview_source_new (store, term, NULL) : NULL);
   if (self->source == NULL)
     return;
   xc_as_of_bar_set_range (self->as_of, xc_record_get_day (term, "starts_on"),
                           xc_record_get_day (term, "ends_on"),
                           xc_term_choice_get_day (xc_page_get_term_choice (page)));
-  if (change == NULL || before != xc_record_get_id (term))
+  if (is_other || before != xc_record_get_id (term))
     xc_as_of_bar_set_day (self->as_of, xc_term_choice_get_day (xc_page_get_term_choice (page)));
   xc_overview_source_set_day (self->source, xc_as_of_bar_get_day (self->as_of));
   what_if_changed_cb (self);
+}
+
+static void
+xc_overview_page_follow (XcPage *page, const XcChange *change)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (page);
+  XcStore *store = xc_page_get_store (page);
+
+  if (change != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->is_stale = TRUE;
+      return;
+    }
+  if (change == NULL)
+    {
+      g_clear_pointer (&self->reader, xc_reader_free);
+      self->reader = store != NULL ? xc_reader_new (store) : NULL;
+    }
+  show_ledger (self, change == NULL);
+}
+
+static void
+xc_overview_page_map (GtkWidget *widget)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (widget);
+
+  GTK_WIDGET_CLASS (xc_overview_page_parent_class)->map (widget);
+  if (self->is_stale)
+    show_ledger (self, FALSE);
+  if (self->source != NULL && self->counting == 0 && !xc_overview_source_has_problems (self->source))
+    self->counting = g_idle_add (count_problems, self);
+}
+
+/* Of a hundred thousand problems that is 30 MiB. */
+static void
+xc_overview_page_unmap (GtkWidget *widget)
+{
+  XcOverviewPage *self = XC_OVERVIEW_PAGE (widget);
+
+  GTK_WIDGET_CLASS (xc_overview_page_parent_class)->unmap (widget);
+  if (self->source != NULL)
+    xc_overview_source_forget_problems (self->source);
 }
 
 static void
@@ -443,6 +510,7 @@ xc_overview_page_dispose (GObject *object)
   XcOverviewPage *self = XC_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->counting, g_source_remove);
+  g_clear_pointer (&self->reader, xc_reader_free);
   if (self->chart != NULL)
     xc_chart_view_set_function (self->chart, NULL, NULL);
   g_clear_pointer (&self->source, xc_overview_source_free);
@@ -477,6 +545,8 @@ xc_overview_page_class_init (XcOverviewPageClass *class)
   object_class->dispose = xc_overview_page_dispose;
   object_class->get_property = xc_overview_page_get_property;
   object_class->set_property = xc_overview_page_set_property;
+  widget_class->map = xc_overview_page_map;
+  widget_class->unmap = xc_overview_page_unmap;
   XC_PAGE_CLASS (class)->build = xc_overview_page_build;
   XC_PAGE_CLASS (class)->follow = xc_overview_page_follow;
   XC_PAGE_CLASS (class)->show_term = xc_overview_page_show_term;

@@ -24,7 +24,9 @@ struct _XcOverviewSource
   XcWhatIf what_if;
   XcWhatIfResult *supposed; /* nullable */
 
-  XcProblemPast *past;     /* nullable: until a day that is past is looked at */
+  XcProblemPast *past; /* nullable: until a day that is past is looked at */
+  GArray *walked;      /* nullable: of XcWalkedProblem, all of the ledger on the day walked_on */
+  XcDay walked_on;
   GHashTable *inspections; /* of the rounds of the term */
   GArray *problems;        /* nullable: of XcWalkedProblem, those of the term on the day */
   XcDay problems_on;
@@ -73,9 +75,8 @@ xc_overview_source_free (XcOverviewSource *self)
   g_clear_object (&self->store);
   g_clear_pointer (&self->term, xc_record_unref);
   g_clear_pointer (&self->coverage, xc_coverage_free);
-  g_clear_pointer (&self->past, xc_problem_past_free);
+  xc_overview_source_forget_problems (self);
   g_clear_pointer (&self->inspections, g_hash_table_unref);
-  g_clear_pointer (&self->problems, g_array_unref);
   g_free (self->unit);
   g_free (self->marking);
   g_free (self);
@@ -256,6 +257,13 @@ find_inspections (XcOverviewSource *self)
 static gboolean
 walk_problems (XcOverviewSource *self, guint bodies, GError **error)
 {
+  if (self->walked != NULL && self->walked_on == self->as_of)
+    {
+      for (guint i = 0; i < self->walked->len; i++)
+        collect (&g_array_index (self->walked, XcWalkedProblem, i), self);
+      g_clear_pointer (&self->walked, g_array_unref);
+      return TRUE;
+    }
   if (self->as_of >= xc_today ())
     return xc_problem_walk (self->store, self->as_of, collect, self, error);
   if (self->past == NULL)
@@ -264,6 +272,128 @@ walk_problems (XcOverviewSource *self, guint bodies, GError **error)
     return FALSE;
   xc_problem_past_walk (self->past, bodies, self->as_of, collect, self);
   return TRUE;
+}
+
+/* ---- reading in a thread ---- */
+
+typedef struct
+{
+  XcDay as_of;
+  XcDay today;
+} Question;
+
+/* One of the two. */
+typedef struct
+{
+  XcDay as_of;
+  GArray *walked;
+  XcProblemPast *past;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->walked, g_array_unref);
+  g_clear_pointer (&answer->past, xc_problem_past_free);
+  g_free (answer);
+}
+
+static void
+append_walked (const XcWalkedProblem *problem, gpointer data)
+{
+  g_array_append_vals (data, problem, 1);
+}
+
+static gpointer
+read_problems (XcStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+  Answer *answer = g_new0 (Answer, 1);
+  gboolean is_read;
+
+  answer->as_of = question->as_of;
+  if (question->as_of >= question->today)
+    {
+      answer->walked = g_array_new (FALSE, FALSE, sizeof (XcWalkedProblem));
+      is_read = xc_problem_walk (store, question->as_of, append_walked, answer->walked, error);
+    }
+  else
+    {
+      answer->past = xc_problem_past_load (store, error);
+      is_read = answer->past != NULL;
+    }
+  if (is_read)
+    return answer;
+  answer_free (answer);
+  return NULL;
+}
+
+/**
+ * xc_overview_source_has_problems:
+ * @self: a source
+ *
+ * Returns: whether the problems can be counted without anybody waiting for it
+ */
+gboolean
+xc_overview_source_has_problems (XcOverviewSource *self)
+{
+  if (self->problems != NULL && self->problems_on == self->as_of)
+    return TRUE;
+  return self->as_of < xc_today () ? self->past != NULL
+                                   : self->walked != NULL && self->walked_on == self->as_of;
+}
+
+/**
+ * xc_overview_source_ask_problems:
+ * @self: a source
+ * @reader: reads its ledger
+ * @done: called with what is for xc_overview_source_take_problems(), or %NULL
+ * @data: for @done
+ *
+ * Reads what xc_overview_source_count_problems() counts on the day.
+ */
+void
+xc_overview_source_ask_problems (XcOverviewSource *self, XcReader *reader, XcReaderDoneFunc done,
+                                 gpointer data)
+{
+  static const XcReaderKind reading = { read_problems, g_free, answer_free };
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){ self->as_of, xc_today () };
+  xc_reader_ask (reader, &reading, question, done, data);
+}
+
+/**
+ * xc_overview_source_take_problems:
+ * @self: a source
+ * @answer: (transfer full): what was read
+ */
+void
+xc_overview_source_take_problems (XcOverviewSource *self, gpointer data)
+{
+  Answer *answer = data;
+
+  xc_overview_source_forget_problems (self);
+  self->past = g_steal_pointer (&answer->past);
+  self->walked = g_steal_pointer (&answer->walked);
+  self->walked_on = answer->as_of;
+  answer_free (answer);
+}
+
+/**
+ * xc_overview_source_forget_problems:
+ * @self: a source that nobody looks at
+ *
+ * Gives back what the problems take: they are read again when they are counted next.
+ */
+void
+xc_overview_source_forget_problems (XcOverviewSource *self)
+{
+  g_clear_pointer (&self->past, xc_problem_past_free);
+  g_clear_pointer (&self->walked, g_array_unref);
+  g_clear_pointer (&self->problems, g_array_unref);
 }
 
 /**

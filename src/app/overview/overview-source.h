@@ -4,6 +4,7 @@
 
 #include "core/rectification-figures.h"
 #include "report/coverage-chart-source.h"
+#include "store/reader.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,11 @@ typedef enum
   XC_OVERVIEW_PROBLEMS_OVERDUE,
 } XcOverviewProblems;
 
+gboolean xc_overview_source_has_problems (XcOverviewSource *self);
+void xc_overview_source_ask_problems (XcOverviewSource *self, XcReader *reader, XcReaderDoneFunc done,
+                                      gpointer data);
+void xc_overview_source_take_problems (XcOverviewSource *self, gpointer data);
+void xc_overview_source_forget_problems (XcOverviewSource *self);
 gboolean xc_overview_source_count_problems (XcOverviewSource *self, GError **error);
 const XcRectificationFigures *xc_overview_source_get_figures (XcOverviewSource *self,
                                                               gboolean *counts_basically_done);
