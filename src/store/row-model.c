@@ -32,6 +32,7 @@ struct _XcRowModel
   XcTable table;
   guint n_loaded;
   gboolean is_behind; /* a change could not be followed */
+  gboolean seeks;     /* nobody waits, for changes neither */
   gulong changed_handler;
 };
 
@@ -290,6 +291,21 @@ find_ids (XcRowModel *self, const XcChange *change, GError **error)
              : NULL;
 }
 
+static void seek_in_thread (XcRowModel *self, const XcQuery *query);
+
+static GArray *
+find_ids_at_once (XcRowModel *self, const XcChange *change, GError **error)
+{
+  XcDatabase *database = xc_store_get_database (self->store);
+  GArray *ids;
+
+  if (self->seeks)
+    xc_database_limit_time (database, AT_ONCE_MS);
+  ids = find_ids (self, change, error);
+  xc_database_limit_time (database, 0);
+  return ids;
+}
+
 static void
 store_changed_cb (XcStore *store, XcChange *change, XcRowModel *self)
 {
@@ -299,10 +315,16 @@ store_changed_cb (XcStore *store, XcChange *change, XcRowModel *self)
 
   if (self->query == NULL)
     return;
-  ids = find_ids (self, change, &error);
+  ids = find_ids_at_once (self, change, &error);
   self->is_behind = ids == NULL;
   reload_changed (self, change);
-  if (ids == NULL)
+  if (ids == NULL && g_error_matches (error, XC_STORE_ERROR, XC_STORE_ERROR_INTERRUPTED))
+    {
+      /* What is being sought already is sought anew by itself. */
+      if (self->sought == NULL)
+        seek_in_thread (self, self->query);
+    }
+  else if (ids == NULL)
     tell_failure (self, error);
   else if (ids != self->ids)
     take_ids (self, ids, may_move, &moving);
@@ -504,6 +526,7 @@ xc_row_model_set_query (XcRowModel *self, const XcQuery *query, GError **error)
 
   g_return_val_if_fail (XC_IS_ROW_MODEL (self), FALSE);
   g_return_val_if_fail (query != NULL && xc_query_get_table (query) == self->table, FALSE);
+  self->seeks = FALSE;
   if (has_query (self, query))
     {
       set_sought (self, NULL);
@@ -530,13 +553,22 @@ found_cb (GArray *ids, const GError *error, gpointer data)
   tell_failure (self, error);
 }
 
+static void
+seek_in_thread (XcRowModel *self, const XcQuery *query)
+{
+  if (self->seeker == NULL)
+    self->seeker = xc_seeker_new (self->store);
+  set_sought (self, query);
+  xc_seeker_seek (self->seeker, query, found_cb, self);
+}
+
 /**
  * xc_row_model_seek:
  * @self: a model
  * @query: which rows, in which order; of the model's table
  *
- * As xc_row_model_set_query(), but nobody waits: what is not found at once is sought in a thread. The model keeps its
- * former rows meanwhile and says by its property "is-seeking" that others come. When they cannot be found it keeps
+ * As xc_row_model_set_query(), but nobody waits: what is not found at once is sought in a thread, and so are the rows
+ * after a later change of the ledger. The model keeps its former rows meanwhile and says by its property "is-seeking" that others come. When they cannot be found it keeps
  * them, and "failed" says why.
  */
 void
@@ -548,6 +580,7 @@ xc_row_model_seek (XcRowModel *self, const XcQuery *query)
 
   g_return_if_fail (XC_IS_ROW_MODEL (self));
   g_return_if_fail (query != NULL && xc_query_get_table (query) == self->table);
+  self->seeks = TRUE;
   if (has_query (self, query))
     {
       set_sought (self, NULL);
@@ -568,10 +601,7 @@ xc_row_model_seek (XcRowModel *self, const XcQuery *query)
       tell_failure (self, error);
       return;
     }
-  if (self->seeker == NULL)
-    self->seeker = xc_seeker_new (self->store);
-  set_sought (self, query);
-  xc_seeker_seek (self->seeker, query, found_cb, self);
+  seek_in_thread (self, query);
 }
 
 gboolean

@@ -483,6 +483,41 @@ keeps_its_rows_when_the_ledger_cannot_be_read (void)
   assert_current (model);
 }
 
+/* The list of a window: the order of all rows is another, and nobody waits for it. */
+static void
+seeks_its_order_anew_when_nobody_waits (void)
+{
+  g_autoptr (XcQuery) query = make_query ("inspection_id.organization_id.name");
+  g_autoptr (XcRowModel) model = xc_row_model_new (store, XC_TABLE_PROBLEM, columns);
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (XcRecord) inspection = NULL;
+  gint64 organization;
+
+  xc_query_add_sort (query, "number", FALSE);
+  xc_row_model_seek (model, query);
+  while (xc_row_model_is_seeking (model))
+    g_main_context_iteration (NULL, TRUE);
+  assert_current (model);
+  shown = show (model, 0, 1);
+  inspection =
+      xc_store_load (store, XC_TABLE_INSPECTION,
+                     xc_record_get_number (xc_row_get_record (shown->pdata[0]), "inspection_id"), NULL);
+  organization = xc_record_get_number (inspection, "organization_id");
+  change (organization, "name", XC_VALUE_TEXT ("做最后一个"));
+  /* What is shown says what is now, also where it has no new place yet. */
+  g_assert_cmpstr (xc_row_get_text (shown->pdata[0], 4), ==, "做最后一个");
+  g_assert_true (xc_row_model_is_seeking (model));
+  change (organization, "name", XC_VALUE_TEXT ("做另一个"));
+  while (xc_row_model_is_seeking (model))
+    g_main_context_iteration (NULL, TRUE);
+  assert_current (model);
+  undo ();
+  undo ();
+  while (xc_row_model_is_seeking (model))
+    g_main_context_iteration (NULL, TRUE);
+  assert_current (model);
+}
+
 /* One of the things that people do all day, to rows that are found or were found. */
 static gboolean
 do_something (XcStore *ledger, gpointer data, GError **error)
@@ -616,6 +651,7 @@ main (int argc, char **argv)
   ADD ("follows-the-rows-that-others-refer-to", follows_the_rows_that_others_refer_to);
   ADD ("tells-nothing-when-only-hidden-values-changed", tells_nothing_when_only_hidden_values_changed);
   ADD ("finds-its-order-anew-when-a-name-changed", finds_its_order_anew_when_a_name_changed);
+  ADD ("seeks-its-order-anew-when-nobody-waits", seeks_its_order_anew_when_nobody_waits);
   ADD ("follows-an-act-on-all-its-rows", follows_an_act_on_all_its_rows);
   ADD ("keeps-its-rows-when-the-ledger-cannot-be-read", keeps_its_rows_when_the_ledger_cannot_be_read);
   ADD ("stays-true-whatever-is-done", stays_true_whatever_is_done);
