@@ -149,7 +149,8 @@ takes_those_that_may_and_names_the_others (XcTestRectification *ledger, gconstpo
 {
   const gint64 problems[] = { add_done_problem (ledger),
                               xc_test_rectification_add_problem (ledger, 0, "党费收缴不及时"),
-                              add_done_problem (ledger) };
+                              add_done_problem (ledger),
+                              xc_test_rectification_add_problem (ledger, 0, "台账不健全") };
   g_autoptr (GError) error = NULL;
   g_autoptr (XcStepReport) report = NULL;
   g_autofree char *before = xc_test_ledger_dump (ledger->store);
@@ -157,16 +158,18 @@ takes_those_that_may_and_names_the_others (XcTestRectification *ledger, gconstpo
   g_autofree char *title = NULL;
   g_autofree char *after = NULL;
 
-  report = xc_closing_take (ledger->store, problems, 3, &application, &error);
+  report = xc_closing_take (ledger->store, problems, 4, &application, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->done->len, ==, 2);
   g_assert_cmpint (g_array_index (report->done, gint64, 1), ==, problems[2]);
-  g_assert_cmpuint (report->refused->len, ==, 1);
+  g_assert_cmpuint (report->refused->len, ==, 2);
+  /* One reason is told once. */
   text = xc_step_report_dup_text (report);
-  g_assert_nonnull (strstr (text, "06-01-002"));
+  g_assert_nonnull (strstr (text, "Refused: 06-01-002, 06-01-004."));
+  g_assert_null (strchr (text, '\n'));
   g_assert_nonnull (strstr (text, xc_closing_refusal_get_sentence (XC_CLOSING_NO_MEASURE)));
   g_assert_true (xc_store_undo (ledger->store, &title, &error));
-  g_assert_cmpstr (title, ==, "Apply for closing: 3 problems");
+  g_assert_cmpstr (title, ==, "Apply for closing: 4 problems");
   after = xc_test_ledger_dump (ledger->store);
   g_assert_cmpstr (after, ==, before);
 }

@@ -324,6 +324,8 @@ open_dialog (GtkWidget *widget, const XcStepKind *kind, const XcStepJob *job, co
     offer_bodies (dialog, job->store);
   if (kind == &kinds[XC_PROBLEM_STEP_RETURN] || kind == &kinds[XC_PROBLEM_STEP_REOPEN])
     xc_step_dialog_set_title (dialog, "opinion", C_ ("closing", "Reason"));
+  else if (kind == &kinds[XC_PROBLEM_STEP_APPLY])
+    xc_step_dialog_set_title (dialog, "opinion", C_ ("closing", "Note"));
   draft = job->ids->len == 1
               ? g_strdup_printf ("%s %s %" G_GINT64_FORMAT, xc_catalogue_get (kind->table)->name, kind->title,
                                  g_array_index (job->ids, gint64, 0))

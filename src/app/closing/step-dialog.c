@@ -5,12 +5,16 @@
 
 #include "app/fields/remembered.h"
 #include "app/form/field-view.h"
+#include "app/text-size.h"
 #include "app/window-work.h"
 
 /* So many rows are done before anybody notices; more go into a thread. */
 #define N_AT_ONCE 200
 /* While somebody types nothing is looked at. */
 #define REST_MS 150
+/* What was refused, from two lines up, with text of the usual size. */
+#define REFUSED_MIN_PX 44
+#define REFUSED_MAX_PX 160
 
 struct _XcStepDialog
 {
@@ -347,6 +351,10 @@ xc_step_dialog_init (XcStepDialog *self)
 {
   self->views = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->refused_frame),
+                                              xc_text_size_scale (REFUSED_MAX_PX));
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->refused_frame),
+                                              xc_text_size_scale (REFUSED_MIN_PX));
 }
 
 static GtkWidget *

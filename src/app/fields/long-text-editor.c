@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/text-size.h"
 #include "core/text.h"
 #include "core/wording.h"
 
@@ -37,8 +38,10 @@ set_up (XcFieldEditor *editor)
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->view), 6);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), self->view);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (window), HEIGHT_MIN_PX);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), HEIGHT_MAX_PX);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (window),
+                                              xc_text_size_scale (HEIGHT_MIN_PX));
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window),
+                                              xc_text_size_scale (HEIGHT_MAX_PX));
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
   gtk_widget_add_css_class (window, "long-text");
   gtk_widget_set_overflow (window, GTK_OVERFLOW_HIDDEN);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/letters/letter-tab.h"
+#include "app/text-size.h"
 
 /* So many items fill the pane; the others follow when nothing else is to be done, a letter may be about hundreds. */
 #define PIECE_ITEMS 6
@@ -103,7 +104,8 @@ make_wording (XcLetterEditor *self, guint i, const XcLetterItem *item)
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (wording_changed_cb), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), WORDING_HEIGHT_PX);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled),
+                                              xc_text_size_scale (WORDING_HEIGHT_PX));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   gtk_widget_add_css_class (scrolled, "long-text");
   return scrolled;
