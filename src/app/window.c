@@ -250,6 +250,13 @@ xc_window_dispose (GObject *object)
   G_OBJECT_CLASS (xc_window_parent_class)->dispose (object);
 }
 
+/* Ctrl+Shift+D is for measures that are done: GTK is not to show its inspector where there are none. */
+static gboolean
+xc_window_enable_debugging (GtkWindow *window, gboolean toggle)
+{
+  return TRUE;
+}
+
 static void
 xc_window_class_init (XcWindowClass *class)
 {
@@ -257,6 +264,7 @@ xc_window_class_init (XcWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = xc_window_close_request;
+  GTK_WINDOW_CLASS (class)->enable_debugging = xc_window_enable_debugging;
   g_type_ensure (XC_TYPE_START_PAGE);
   g_type_ensure (XC_TYPE_ORGANIZATIONS_PAGE);
   g_type_ensure (XC_TYPE_OVERVIEW_PAGE);

@@ -33,6 +33,15 @@ show_chosen (XcTabSwitch *self)
   self->is_filling = FALSE;
 }
 
+/* Together they are as wide as the form. */
+static void
+widen_buttons (XcTabSwitch *self)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons)); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    gtk_widget_set_hexpand (button, TRUE);
+}
+
 static void
 fill (XcTabSwitch *self)
 {
@@ -50,6 +59,7 @@ fill (XcTabSwitch *self)
   self->is_filling = TRUE;
   xc_drop_down_fill (self->list, (const char *const *) titles->pdata);
   self->is_filling = FALSE;
+  widen_buttons (self);
   show_chosen (self);
 }
 
@@ -86,7 +96,6 @@ xc_tab_switch_init (XcTabSwitch *self)
 
   self->buttons = GTK_STACK_SWITCHER (gtk_stack_switcher_new ());
   self->list = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  gtk_widget_set_halign (GTK_WIDGET (self->buttons), GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->buttons), _ ("Next tab: Ctrl+Page Down"));
   /* translators: what a list of the parts of a form is called */
   xc_drop_down_name (self->list, C_ ("form", "Part"));

@@ -6,7 +6,7 @@
 /* In pixels; names take what the figures leave. */
 #define NAME_WIDTH_MIN 150
 #define FIGURE_WIDTH_MIN 48
-#define FIGURE_WIDTH_MAX 84
+#define FIGURE_WIDTH_MAX 120
 #define PADDING 9
 #define INDENT 15
 
