@@ -4,42 +4,29 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/drop-down.h"
+#include "app/scheme/point-editor.h"
 #include "app/today.h"
-#include "store/points.h"
+#include "core/text.h"
 #include "store/row-name.h"
 #include "store/schemes.h"
-
-#define INDENT_PX 24
-
-/* What Enter in the entry does. */
-typedef enum
-{
-  MODE_BEHIND, /* a point behind the selected one */
-  MODE_BELOW,  /* a point below it */
-  MODE_RENAME,
-} Mode;
 
 struct _XcSchemeDialog
 {
   XcDialog parent_instance;
 
   gint64 round_id; /* for which a scheme is looked for, or 0 */
-  Mode mode;
   gboolean is_filling;
 
   /* Owned */
   XcStore *store;
-  GPtrArray *list;   /* of XcScheme */
-  GPtrArray *points; /* of XcPoint, of the scheme that is shown */
+  GPtrArray *list; /* of XcScheme */
 
   /* Template widgets */
   GtkDropDown *schemes;
   GtkMenuButton *presets;
   GtkLabel *sentence;
   GtkWidget *give;
-  GtkListBox *rows;
-  GtkEntry *title;
-  GtkLabel *fault;
+  XcPointEditor *points;
 };
 
 G_DEFINE_FINAL_TYPE (XcSchemeDialog, xc_scheme_dialog, XC_TYPE_DIALOG)
@@ -52,94 +39,6 @@ get_scheme (XcSchemeDialog *self)
   return at < self->list->len ? self->list->pdata[at] : NULL;
 }
 
-static const XcPoint *
-get_point (XcSchemeDialog *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->rows);
-
-  return row != NULL ? self->points->pdata[gtk_list_box_row_get_index (row)] : NULL;
-}
-
-/* What was refused, or what the keys do. */
-static void
-say (XcSchemeDialog *self, const GError *error)
-{
-  gtk_label_set_text (self->fault,
-                      error != NULL
-                          ? error->message
-                          : _ ("In the tree: Enter adds behind, Insert below, F2 renames, Alt with arrows "
-                               "moves, Ctrl+Z undoes."));
-  if (error != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->fault), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->fault), "error");
-}
-
-static void
-set_mode (XcSchemeDialog *self, Mode mode)
-{
-  const XcPoint *point = get_point (self);
-  const char *words = NULL;
-
-  if (point == NULL)
-    mode = MODE_BEHIND;
-  self->mode = mode;
-  switch (mode)
-    {
-    case MODE_BEHIND:
-      words = point != NULL ? _ ("New point behind the selected one") : _ ("New point");
-      break;
-    case MODE_BELOW:
-      words = _ ("New point below the selected one");
-      break;
-    case MODE_RENAME:
-      words = _ ("Title of the selected point");
-      break;
-    default:
-      g_return_if_reached ();
-    }
-  gtk_entry_set_placeholder_text (self->title, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  if (mode == MODE_RENAME)
-    gtk_editable_set_text (GTK_EDITABLE (self->title), point->title);
-}
-
-static GtkWidget *
-make_row (const XcPoint *point)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *code = gtk_label_new (point->code);
-  GtkWidget *title = gtk_label_new (point->title);
-  g_autofree char *count =
-      point->n_problems > 0 ? g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%'u problem", "%'u problems", point->n_problems), point->n_problems)
-                            : NULL;
-  GtkWidget *problems = gtk_label_new (count);
-  g_autofree char *name = g_strdup_printf ("%s %s%s%s", point->code, point->title, count != NULL ? ", " : "",
-                                           count != NULL ? count : "");
-
-  gtk_widget_add_css_class (code, "dim-label");
-  gtk_widget_add_css_class (code, "numeric");
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_widget_set_hexpand (title, TRUE);
-  if (!point->is_leaf)
-    gtk_widget_add_css_class (title, "heading");
-  gtk_widget_add_css_class (problems, "caption");
-  gtk_widget_add_css_class (problems, "dim-label");
-  gtk_widget_set_margin_start (box, 12 + (int) point->depth * INDENT_PX);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_box_append (GTK_BOX (box), code);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), problems);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
-}
-
 static void
 show_sentence (XcSchemeDialog *self)
 {
@@ -150,9 +49,9 @@ show_sentence (XcSchemeDialog *self)
     words = g_strdup (_ ("There is no scheme yet: make one, empty or from an outline."));
   else if (scheme->is_settled)
     /* translators: %s are rounds */
-    words = g_strdup_printf (
-        _ ("Used by %s, which is finished: it stays as it is. Make a new version to change it."),
-        scheme->rounds);
+    words = g_strdup_printf (_ ("Used by %s, which is finished: it stays as it "
+                                "is. Make a new version to change it."),
+                             scheme->rounds);
   else if (scheme->n_rounds > 0)
     /* translators: %s are rounds */
     words = g_strdup_printf (_ ("Used by %s. Problems are classified by the last level."), scheme->rounds);
@@ -164,51 +63,22 @@ show_sentence (XcSchemeDialog *self)
 static void
 enable (XcSchemeDialog *self)
 {
-  static const char *const actions[] = { "point.rename", "point.up",     "point.down",     "point.in",
-                                         "point.out",    "point.remove", "point.add-below" };
   const XcScheme *scheme = get_scheme (self);
-  gboolean is_open = scheme != NULL && !scheme->is_settled && xc_store_is_writable (self->store);
+  gboolean can_change = scheme != NULL && xc_store_is_writable (self->store);
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], is_open);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->title), is_open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scheme.new-version",
-                                 scheme != NULL && xc_store_is_writable (self->store));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scheme.remove",
-                                 scheme != NULL && scheme->n_rounds == 0
-                                     && xc_store_is_writable (self->store));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scheme.give",
-                                 scheme != NULL && xc_store_is_writable (self->store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scheme.new-version", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scheme.rename", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scheme.remove", can_change && scheme->n_rounds == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scheme.give", can_change);
 }
 
-/* The tree of the scheme, with @selected in it, or the row that stands where the selected one stood. */
+/* What is said of the scheme that is chosen, and its points. */
 static void
-show_points (XcSchemeDialog *self, gint64 selected)
+show_scheme (XcSchemeDialog *self)
 {
-  const XcScheme *scheme = get_scheme (self);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->rows);
-  int at = row != NULL ? gtk_list_box_row_get_index (row) : 0;
-  gboolean had_focus = row != NULL && gtk_widget_has_focus (GTK_WIDGET (row));
-
-  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
-    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
-  g_clear_pointer (&self->points, g_ptr_array_unref);
-  self->points = xc_points_load (self->store, scheme != NULL ? scheme->id : 0, NULL);
-  for (guint i = 0; self->points != NULL && i < self->points->len; i++)
-    {
-      const XcPoint *point = self->points->pdata[i];
-
-      gtk_list_box_append (self->rows, make_row (point));
-      if (point->id == selected)
-        at = (int) i;
-    }
-  row = gtk_list_box_get_row_at_index (self->rows, MIN (at, (int) self->points->len - 1));
-  gtk_list_box_select_row (self->rows, row);
-  if (row != NULL && had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
   show_sentence (self);
   enable (self);
-  set_mode (self, MODE_BEHIND);
+  xc_point_editor_show (self->points, self->store, get_scheme (self));
 }
 
 /* The schemes, @shown among them. */
@@ -240,11 +110,9 @@ static void
 changed_cb (XcSchemeDialog *self)
 {
   const XcScheme *scheme = get_scheme (self);
-  const XcPoint *point = get_point (self);
-  gint64 selected = point != NULL ? point->id : 0;
 
   show_schemes (self, scheme != NULL ? scheme->id : 0);
-  show_points (self, selected);
+  show_scheme (self);
 }
 
 static void
@@ -252,129 +120,15 @@ scheme_selected_cb (XcSchemeDialog *self)
 {
   if (self->is_filling || self->list == NULL)
     return;
-  show_points (self, 0);
-  say (self, NULL);
+  show_scheme (self);
+  xc_point_editor_say (self->points, NULL);
 }
 
-static void
-begin (XcSchemeDialog *self, Mode mode)
+static gboolean
+focus_cb (gpointer points)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->title), "");
-  set_mode (self, mode);
-  gtk_widget_grab_focus (GTK_WIDGET (self->title));
-}
-
-static void
-row_activated_cb (XcSchemeDialog *self)
-{
-  begin (self, MODE_BEHIND);
-}
-
-static gint64
-add_point (XcSchemeDialog *self, const char *title, GError **error)
-{
-  const XcPoint *point = get_point (self);
-  const XcScheme *scheme = get_scheme (self);
-  gint64 parent = 0, after = 0;
-
-  if (point != NULL && self->mode == MODE_BELOW)
-    {
-      parent = point->id;
-      for (guint i = 0; i < self->points->len; i++)
-        if (((XcPoint *) self->points->pdata[i])->parent_id == parent)
-          after = ((XcPoint *) self->points->pdata[i])->id;
-    }
-  else if (point != NULL)
-    {
-      parent = point->parent_id;
-      after = point->id;
-    }
-  return xc_schemes_add_point (self->store, xc_today (), scheme->id, parent, after, title, error);
-}
-
-/* The next one stands behind the one just added. */
-static void
-title_activate_cb (XcSchemeDialog *self)
-{
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
-  const XcPoint *point = get_point (self);
-  g_autoptr (GError) error = NULL;
-  gint64 id = 0;
-
-  if (*title == '\0' || get_scheme (self) == NULL)
-    return;
-  if (self->mode == MODE_RENAME && point != NULL)
-    {
-      id = point->id;
-      xc_schemes_rename_point (self->store, xc_today (), id, title, &error);
-    }
-  else
-    id = add_point (self, title, &error);
-  say (self, error);
-  if (error != NULL)
-    return;
-  show_points (self, id);
-  gtk_editable_set_text (GTK_EDITABLE (self->title), "");
-}
-
-static void
-add_below_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  begin (XC_SCHEME_DIALOG (widget), MODE_BELOW);
-}
-
-static void
-rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  begin (XC_SCHEME_DIALOG (widget), MODE_RENAME);
-}
-
-static void
-move (GtkWidget *widget, XcPointMove where)
-{
-  XcSchemeDialog *self = XC_SCHEME_DIALOG (widget);
-  const XcPoint *point = get_point (self);
-  g_autoptr (GError) error = NULL;
-
-  if (point != NULL)
-    xc_schemes_move_point (self->store, xc_today (), point->id, where, &error);
-  say (self, error);
-}
-
-static void
-up_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  move (widget, XC_POINT_UP);
-}
-
-static void
-down_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  move (widget, XC_POINT_DOWN);
-}
-
-static void
-in_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  move (widget, XC_POINT_IN);
-}
-
-static void
-out_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  move (widget, XC_POINT_OUT);
-}
-
-static void
-remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  XcSchemeDialog *self = XC_SCHEME_DIALOG (widget);
-  const XcPoint *point = get_point (self);
-  g_autoptr (GError) error = NULL;
-
-  if (point != NULL)
-    xc_schemes_remove_point (self->store, xc_today (), point->id, &error);
-  say (self, error);
+  gtk_widget_grab_focus (points);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -383,9 +137,11 @@ show_new (XcSchemeDialog *self, gint64 id, const GError *error)
   if (id != 0)
     {
       show_schemes (self, id);
-      show_points (self, 0);
+      show_scheme (self);
+      /* A menu that closes gives the focus back to its button first. */
+      g_idle_add_full (G_PRIORITY_LOW, focus_cb, g_object_ref (self->points), g_object_unref);
     }
-  say (self, error);
+  xc_point_editor_say (self->points, error);
 }
 
 static void
@@ -411,13 +167,60 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+named_cb (XcSchemeDialog *self, const char *response, AdwMessageDialog *dialog)
+{
+  const XcScheme *scheme = get_scheme (self);
+  g_autofree char *title =
+      xc_text_clean (gtk_editable_get_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog))));
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "rename") || scheme == NULL || *title == '\0')
+    return;
+  xc_schemes_rename (self->store, scheme->id, title, &error);
+  xc_point_editor_say (self->points, error);
+}
+
+static void
+name_changed_cb (AdwMessageDialog *dialog, GtkEditable *entry)
+{
+  g_autofree char *title = xc_text_clean (gtk_editable_get_text (entry));
+
+  adw_message_dialog_set_response_enabled (dialog, "rename", *title != '\0');
+}
+
+/* Papers of finished rounds are found by its points: what the scheme is called
+ * may change. */
+static void
+rename_scheme_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XcSchemeDialog *self = XC_SCHEME_DIALOG (widget);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Rename the Scheme"), NULL);
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), get_scheme (self)->title);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Title of the Scheme"), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "rename",
+                                    _ ("_Rename"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "rename", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "rename");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (name_changed_cb), dialog, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+static void
 remove_scheme_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XcSchemeDialog *self = XC_SCHEME_DIALOG (widget);
   g_autoptr (GError) error = NULL;
 
   xc_schemes_remove (self->store, get_scheme (self)->id, &error);
-  say (self, error);
+  xc_point_editor_say (self->points, error);
 }
 
 static void
@@ -427,7 +230,7 @@ give_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   xc_schemes_give_to_round (self->store, get_scheme (self)->id, self->round_id, &error);
-  say (self, error);
+  xc_point_editor_say (self->points, error);
 }
 
 static void
@@ -437,7 +240,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   (g_str_equal (name, "scheme.undo") ? xc_store_undo : xc_store_redo) (self->store, NULL, &error);
-  say (self, error);
+  xc_point_editor_say (self->points, error);
 }
 
 static void
@@ -447,7 +250,6 @@ xc_scheme_dialog_dispose (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_pointer (&self->list, g_ptr_array_unref);
-  g_clear_pointer (&self->points, g_ptr_array_unref);
   adw_window_set_content (ADW_WINDOW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_SCHEME_DIALOG);
   G_OBJECT_CLASS (xc_scheme_dialog_parent_class)->dispose (object);
@@ -466,24 +268,15 @@ xc_scheme_dialog_class_init (XcSchemeDialogClass *class)
 
   G_OBJECT_CLASS (class)->dispose = xc_scheme_dialog_dispose;
   XC_DIALOG_CLASS (class)->keep = keep;
+  g_type_ensure (XC_TYPE_POINT_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/xuncha/Xuncha/scheme/scheme-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, XcSchemeDialog, schemes);
   gtk_widget_class_bind_template_child (widget_class, XcSchemeDialog, presets);
   gtk_widget_class_bind_template_child (widget_class, XcSchemeDialog, sentence);
   gtk_widget_class_bind_template_child (widget_class, XcSchemeDialog, give);
-  gtk_widget_class_bind_template_child (widget_class, XcSchemeDialog, rows);
-  gtk_widget_class_bind_template_child (widget_class, XcSchemeDialog, title);
-  gtk_widget_class_bind_template_child (widget_class, XcSchemeDialog, fault);
+  gtk_widget_class_bind_template_child (widget_class, XcSchemeDialog, points);
   gtk_widget_class_bind_template_callback (widget_class, scheme_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, title_activate_cb);
-  gtk_widget_class_install_action (widget_class, "point.add-below", NULL, add_below_action);
-  gtk_widget_class_install_action (widget_class, "point.rename", NULL, rename_action);
-  gtk_widget_class_install_action (widget_class, "point.up", NULL, up_action);
-  gtk_widget_class_install_action (widget_class, "point.down", NULL, down_action);
-  gtk_widget_class_install_action (widget_class, "point.in", NULL, in_action);
-  gtk_widget_class_install_action (widget_class, "point.out", NULL, out_action);
-  gtk_widget_class_install_action (widget_class, "point.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "scheme.rename", NULL, rename_scheme_action);
   gtk_widget_class_install_action (widget_class, "scheme.new-version", NULL, new_version_action);
   gtk_widget_class_install_action (widget_class, "scheme.new", "i", new_action);
   gtk_widget_class_install_action (widget_class, "scheme.remove", NULL, remove_scheme_action);
@@ -523,7 +316,8 @@ add_presets (XcSchemeDialog *self)
  * xc_scheme_dialog_new:
  * @parent: the window that it belongs to
  * @store: a ledger
- * @round_id: a round, whose scheme is shown and which can be given another one; or 0
+ * @round_id: a round, whose scheme is shown and which can be given another one;
+ * or 0
  *
  * Returns: (transfer full): a dialog to be presented
  */
@@ -548,11 +342,9 @@ xc_scheme_dialog_new (GtkWindow *parent, XcStore *store, gint64 round_id)
   xc_drop_down_name (self->schemes, _ ("Scheme"));
   add_presets (self);
   show_schemes (self, round != NULL ? xc_record_get_number (round, "scheme_id") : 0);
-  show_points (self, 0);
-  say (self, NULL);
+  show_scheme (self);
+  xc_point_editor_say (self->points, NULL);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->rows) != NULL
-                                         ? GTK_WIDGET (gtk_list_box_get_selected_row (self->rows))
-                                         : GTK_WIDGET (self->title)));
+  gtk_widget_grab_focus (GTK_WIDGET (self->points));
   return self;
 }

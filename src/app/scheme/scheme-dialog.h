@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The schemes of points and their versions, each edited as a tree by keys: Enter adds a point behind the selected one,
- * Insert one below it, F2 renames, Alt with the arrows moves. Every step is undoable. */
+/* The schemes of points and their versions: made, named, given to a round, and their points edited. Every step is
+ * undoable. */
 #pragma once
 
 #include "app/dialog.h"
