@@ -43,6 +43,8 @@ xc_test_district_new (const char *folder, guint n_problems)
   g_autofree char *last = g_strdup_printf ("%u", MAX (n_problems, 1) - 1);
   g_autoptr (GString) problems = NULL;
 
+  /* Written once, from a cache that holds all of it: nobody would miss it. */
+  execute (store, "PRAGMA synchronous = OFF; PRAGMA cache_size = -262144");
   execute (
       store,
       "BEGIN;"
@@ -100,5 +102,6 @@ xc_test_district_new (const char *folder, guint n_problems)
                                                          "COMMIT");
   g_string_replace (problems, "@last", last, 0);
   execute (store, problems->str);
+  execute (store, "PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16384; PRAGMA shrink_memory");
   return store;
 }

@@ -6,6 +6,8 @@
 
 /* ?1 becomes the number of problems; an inspection has one hundred. */
 static const char *const statements[] = {
+  /* Written once, from a cache that holds all of it: nobody would miss it. */
+  "PRAGMA synchronous = OFF; PRAGMA cache_size = -262144",
   "BEGIN IMMEDIATE",
   "INSERT INTO term (id, ordinal, committee, level, starts_on, ends_on, covered_when, decimals) "
   "VALUES (1, 2, '示范区委', 'district', '2021-09-01', '2026-08-31', 'left', 2)",
@@ -63,6 +65,7 @@ static const char *const statements[] = {
                           "SELECT 4, 'department', '人事科', NULL, NULL UNION ALL SELECT 5, 'person', "
                           "'办公室', '王某', '主任') r",
   "COMMIT",
+  "PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16384; PRAGMA shrink_memory",
 };
 
 void
