@@ -20,6 +20,11 @@ struct _XcRaster
   gboolean *is_new; /* for each tile */
 };
 
+/**
+ * xc_raster_new:
+ *
+ * Returns: (transfer full): a raster on which nothing is drawn yet
+ */
 XcRaster *
 xc_raster_new (void)
 {

@@ -202,7 +202,7 @@ main (int argc, char **argv)
   say ("bare loop", bare, bare);
   double laying_out = MEASURE (
       xc_picture_free (xc_coverage_chart_lay_out (&example->chart, XC_CHART_WIDTH, XC_CHART_HEIGHT)));
-  say ("laying out", laying_out, bare);
+  say ("laying out once more", laying_out, bare);
   double drawing = MEASURE (xc_picture_draw (picture, XC_PALETTE_LIGHT, cr));
   say ("drawing", drawing, bare);
   double pdf = MEASURE (write_pdf (&example->chart, path));
