@@ -175,6 +175,22 @@ fold_text (const char *text)
   return g_string_free (folded, FALSE);
 }
 
+/* Where Chinese characters begin @needle, they are looked for as they stand. */
+static gboolean
+contains_after_han (const char *text, const char *needle)
+{
+  const char *end = needle;
+  g_autofree char *han = NULL;
+
+  while (g_utf8_get_char (end) >= FIRST_HAN && g_utf8_get_char (end) <= LAST_HAN)
+    end = g_utf8_next_char (end);
+  han = g_strndup (needle, (gsize) (end - needle));
+  for (text = strstr (text, han); text != NULL; text = strstr (text + 1, han))
+    if (begins_with (text + (end - needle), end))
+      return TRUE;
+  return FALSE;
+}
+
 /* Goes byte by byte: most characters can be told from the first one wanted by their first byte, and are not decoded. */
 static gboolean
 contains_folded (const char *text, const char *needle)
@@ -182,13 +198,12 @@ contains_folded (const char *text, const char *needle)
   char first = *needle;
   gunichar c = g_utf8_get_char (needle);
   gboolean is_latin = c < 0x80 && c != ' ';
-  gboolean is_han = c >= FIRST_HAN && c <= LAST_HAN;
 
+  if (c >= FIRST_HAN && c <= LAST_HAN)
+    return contains_after_han (text, needle);
   for (const char *at = text; *at != '\0'; at++)
     {
       if (is_latin && *at != first && *at != g_ascii_toupper (first) && (guchar) *at != FULL_WIDTH_LEAD)
-        continue;
-      if (is_han && *at != first)
         continue;
       if (begins_with (at, needle))
         return TRUE;
