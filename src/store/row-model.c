@@ -9,6 +9,8 @@
 #define PAGE_ROWS 64
 /* Rows that the model holds itself, so that scrolling back a little loads nothing. */
 #define KEPT_ROWS 256
+/* As many rows as a view has widgets for. */
+#define SHOWN_ROWS 256
 /* Up to so many changed rows are put to their new places one by one. */
 #define FEW_ROWS 64
 /* What is found within so many milliseconds is there at once; for all else nobody waits. */
@@ -26,10 +28,12 @@ struct _XcRowModel
   GArray *ids;        /* of gint64: what the query found */
   GHashTable *living; /* id → XcRow, not owned: rows leave it when they are freed */
   GQueue kept;        /* of XcRow */
+  GPtrArray *spare;   /* of XcRow or NULL: rows that others come in the place of, while that is told */
   XcSeeker *seeker;   /* NULL until something takes longer */
   XcQuery *sought;    /* what it seeks, or NULL */
 
   XcTable table;
+  guint spare_from; /* the position of the first of them */
   guint n_loaded;
   gboolean is_behind; /* a change could not be followed */
   gboolean seeks;     /* nobody waits, for changes neither */
@@ -82,6 +86,22 @@ find_loaded (XcRowModel *self, gint64 id)
   return row != NULL && xc_row_is_loaded (row) ? row : NULL;
 }
 
+/* The row that stood at @position goes on as what comes there. */
+static void
+reuse_row (XcRowModel *self, guint position, gint64 id)
+{
+  guint index = position - self->spare_from;
+  XcRow *row = self->spare != NULL && position >= self->spare_from && index < self->spare->len
+                   ? self->spare->pdata[index]
+                   : NULL;
+
+  if (row == NULL || g_hash_table_contains (self->living, &id))
+    return;
+  self->spare->pdata[index] = NULL;
+  xc_row_become (row, id);
+  g_queue_push_tail (&self->kept, row);
+}
+
 static void
 load_page (XcRowModel *self, guint position)
 {
@@ -91,7 +111,10 @@ load_page (XcRowModel *self, guint position)
 
   for (guint i = start; i < self->ids->len && i < start + PAGE_ROWS; i++)
     if (find_loaded (self, g_array_index (self->ids, gint64, i)) == NULL)
-      g_array_append_val (wanted, g_array_index (self->ids, gint64, i));
+      {
+        reuse_row (self, i, g_array_index (self->ids, gint64, i));
+        g_array_append_val (wanted, g_array_index (self->ids, gint64, i));
+      }
   if (!xc_row_loader_load (self->source, self->store, (const gint64 *) (void *) wanted->data, wanted->len,
                            take_content, self, &error))
     tell_failure (self, error);
@@ -143,20 +166,74 @@ xc_row_model_list_init (GListModelInterface *interface)
   interface->get_item = xc_row_model_get_item;
 }
 
+/* Rows that live, stand in the list as @step finds it, and are not among those that come. */
+static GPtrArray *
+list_spare (XcRowModel *self, const XcIdStep *step, const GArray *after)
+{
+  guint n = MIN (SHOWN_ROWS, MIN (step->removed, step->added));
+  GPtrArray *spare = g_ptr_array_new_full (n, NULL);
+  g_autoptr (GHashTable) coming = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; n > 0 && i < step->added; i++)
+    g_hash_table_add (coming, &g_array_index (after, gint64, step->position + i));
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 *id = &g_array_index (self->ids, gint64, step->position + i);
+      XcRow *row = g_hash_table_contains (coming, id) ? NULL : g_hash_table_lookup (self->living, id);
+
+      g_ptr_array_add (spare, row != NULL ? g_object_ref (row) : NULL);
+    }
+  return spare;
+}
+
+/* A view throws away the widgets of rows that go and makes others for those that come, which takes it longer than a
+ * person should wait. So rows that go become those that come in their place. */
+static void
+take_step (XcRowModel *self, const XcIdStep *step, const GArray *after)
+{
+  GPtrArray *spare = list_spare (self, step, after);
+
+  self->spare = spare;
+  self->spare_from = step->position;
+  xc_id_list_apply (self->ids, step, after);
+  g_list_model_items_changed (G_LIST_MODEL (self), step->position, step->removed, step->added);
+  self->spare = NULL;
+  for (guint i = 0; i < spare->len; i++)
+    g_clear_object ((XcRow **) &spare->pdata[i]);
+  g_ptr_array_unref (spare);
+}
+
+/* All go, and all come. The first ones, which mostly are those on the screen, are told of by themselves: a view asks for
+ * every row that comes where others go. */
+static void
+replace_all (XcRowModel *self, const XcIdStep *gone, const XcIdStep *come, const GArray *after)
+{
+  guint n_shown = MIN (SHOWN_ROWS, MIN (gone->removed, come->added));
+  guint rest = gone->position + n_shown;
+  const XcIdStep steps[] = {
+    { gone->position, n_shown, n_shown },
+    { rest, gone->removed - n_shown, 0 },
+    { rest, 0, come->added - n_shown },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i].removed > 0 || steps[i].added > 0)
+      take_step (self, &steps[i], after);
+}
+
 /* Tells what @after changes. */
 static void
 take_ids (XcRowModel *self, GArray *after, XcIdFunc may_move, gpointer data)
 {
   g_autoptr (GArray) steps = xc_id_list_compare (self->ids, after, may_move, data);
+  const XcIdStep *first = steps->len == 2 ? &g_array_index (steps, XcIdStep, 0) : NULL;
   guint n_before = self->ids->len;
 
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const XcIdStep *step = &g_array_index (steps, XcIdStep, i);
-
-      xc_id_list_apply (self->ids, step, after);
-      g_list_model_items_changed (G_LIST_MODEL (self), step->position, step->removed, step->added);
-    }
+  if (first != NULL && first->added == 0 && first[1].removed == 0 && first->position == first[1].position)
+    replace_all (self, &first[0], &first[1], after);
+  else
+    for (guint i = 0; i < steps->len; i++)
+      take_step (self, &g_array_index (steps, XcIdStep, i), after);
   if (self->ids->len != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }

@@ -38,6 +38,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XcRowContent, xc_row_content_free)
 
 /* The row leaves @living (id → row) when its last owner lets it go. */
 XcRow *xc_row_new (gint64 id, GHashTable *living);
+/* Goes on as the row @id, not loaded yet: who shows it need not be made anew. No row of that id may live. */
+void xc_row_become (XcRow *self, gint64 id);
 /* Takes @content over; without it the row is not loaded. Tells only what is another than before. */
 void xc_row_fill (XcRow *self, XcRowContent *content);
 gint64 xc_row_get_joined_id (XcRow *self, guint join);

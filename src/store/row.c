@@ -181,6 +181,16 @@ xc_row_new (gint64 id, GHashTable *living)
 }
 
 void
+xc_row_become (XcRow *self, gint64 id)
+{
+  g_hash_table_remove (self->living, &self->id);
+  g_clear_pointer (&self->content, xc_row_content_free);
+  self->id = id;
+  g_hash_table_insert (self->living, &self->id, self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+}
+
+void
 xc_row_fill (XcRow *self, XcRowContent *content)
 {
   g_autoptr (XcRowContent) former = g_steal_pointer (&self->content);

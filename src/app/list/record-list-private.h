@@ -46,6 +46,9 @@ struct _XcRecordList
 
   gboolean is_late;       /* what was asked for is looked for when it is seen */
   gint64 wanted;          /* to be selected when the search is over, or 0 */
+  guint scrolling;        /* source, or 0 */
+  gint64 scrolled_to;     /* the row that it brings into sight */
+  gboolean has_others;    /* the rows of the screen have changed for others */
   gboolean wants_top;     /* to be seen from its first row when the search is over */
   gboolean goes_to_found; /* Enter came before all was found */
   gboolean is_arranging;  /* columns come and go, and nobody clicked a heading */

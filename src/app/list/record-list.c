@@ -7,6 +7,7 @@
 #include "app/list/record-column.h"
 #include "app/window.h"
 #include "app/tab-stop.h"
+#include "store/id-list.h"
 
 G_DEFINE_FINAL_TYPE (XcRecordList, xc_record_list, ADW_TYPE_BIN)
 
@@ -35,6 +36,13 @@ update_count (XcRecordList *self)
     }
   gtk_label_set_text (self->count, words != NULL ? words : rows);
   gtk_stack_set_visible_child_name (self->views, n_rows == 0 && is_narrowed ? "nothing" : "rows");
+}
+
+static void
+items_changed_cb (XcRecordList *self, guint position, guint removed, guint added)
+{
+  self->has_others |= removed > XC_ID_LIST_SMALL;
+  update_count (self);
 }
 
 static void
@@ -69,8 +77,12 @@ run_now (XcRecordList *self)
 
   self->is_late = FALSE;
   query = xc_record_list_dup_query (self);
+  self->has_others = FALSE;
   xc_row_model_seek (self->model, query);
   update_count (self);
+  /* What was asked for anew is read from its beginning. */
+  if (self->has_others || xc_row_model_is_seeking (self->model))
+    xc_record_list_scroll_to_top (self);
 }
 
 /* GTK builds two hundred rows for a list that nobody sees as well. */
@@ -437,7 +449,7 @@ xc_record_list_set_store (XcRecordList *self, XcStore *store)
       self->selection = xc_row_selection_new (self->model);
       g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_count), self,
+      g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->model, "notify::is-seeking", G_CALLBACK (found_cb), self,
                                G_CONNECT_SWAPPED);
@@ -468,6 +480,16 @@ xc_record_list_get_selected (XcRecordList *self)
                                  : g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
+static gboolean
+scroll_cb (gpointer data)
+{
+  XcRecordList *self = data;
+
+  self->scrolling = 0;
+  xc_record_list_scroll_to (self, self->scrolled_to);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * xc_record_list_select:
  * @self: a list
@@ -478,12 +500,12 @@ xc_record_list_get_selected (XcRecordList *self)
 gboolean
 xc_record_list_select (XcRecordList *self, gint64 id)
 {
-  GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  gboolean is_new = self->is_late;
   guint position;
 
   if (self->model == NULL)
     return FALSE;
-  if (self->is_late)
+  if (is_new)
     run_now (self);
   if (!xc_row_model_find (self->model, id, &position))
     {
@@ -493,8 +515,12 @@ xc_record_list_select (XcRecordList *self, gint64 id)
   self->wanted = 0;
   xc_row_selection_complete (self->selection);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  /* gtk_column_view_scroll_to() came after GTK 4.8. */
-  gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
+  self->scrolled_to = id;
+  /* The view has just made widgets for its first rows, and makes others for those it goes to: not both at once. */
+  if (!is_new)
+    xc_record_list_scroll_to (self, id);
+  else if (self->scrolling == 0)
+    self->scrolling = g_idle_add_full (G_PRIORITY_DEFAULT, scroll_cb, self, NULL);
   return TRUE;
 }
 
@@ -514,6 +540,7 @@ xc_record_list_scroll_to (XcRecordList *self, gint64 id)
     return;
   if (self->is_late)
     run_now (self);
+  /* gtk_column_view_scroll_to() came after GTK 4.8. */
   if (xc_row_model_find (self->model, id, &position))
     gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item",
                                 "u", position);
@@ -566,6 +593,7 @@ xc_record_list_dispose (GObject *object)
   /* The columns that go now are not to be remembered. */
   self->is_arranging = TRUE;
   g_clear_handle_id (&self->remembering, g_source_remove);
+  g_clear_handle_id (&self->scrolling, g_source_remove);
   if (self->view != NULL)
     {
       /* Its columns leave it one by one, and each may be the one that it is sorted by. */
