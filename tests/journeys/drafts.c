@@ -125,10 +125,12 @@ test_full_disk (XcJourney *journey)
 {
   g_autofree char *flag = g_build_filename (xc_journey_get_folder (journey), "is-full", NULL);
   g_autofree char *module = g_test_build_filename (G_TEST_BUILT, "journeys", "full-disk.so", NULL);
+  g_autofree char *asking = g_test_build_filename (G_TEST_BUILT, "journeys", "asking.so", NULL);
+  g_autofree char *modules = g_strdup_printf ("%s:%s", asking, module);
   const char *name = field (journey, "person", "Name");
 
   g_assert_true (g_file_test (module, G_FILE_TEST_EXISTS));
-  xc_journey_set_env (journey, "LD_PRELOAD", module);
+  xc_journey_set_env (journey, "LD_PRELOAD", modules);
   xc_journey_set_env (journey, "XUNCHA_FULL_DISK", flag);
   xc_journey_open_example (journey);
   go_to_people (journey);
