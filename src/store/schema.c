@@ -123,11 +123,14 @@ get_model (int version, GError **error)
 {
   static GMutex mutex;
   static GPtrArray *models[XC_SCHEMA_VERSION + 1];
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  const GPtrArray *model;
 
+  g_mutex_lock (&mutex);
   if (models[version] == NULL)
     models[version] = make_model (version, error);
-  return models[version];
+  model = models[version];
+  g_mutex_unlock (&mutex);
+  return model;
 }
 
 /**
