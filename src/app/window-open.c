@@ -44,7 +44,7 @@ offer_reading (XcWindow *self, GFile *file, const GError *error)
   adw_message_dialog_set_default_response (dialog, "read");
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (read_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  xc_window_present_over (GTK_WINDOW (dialog));
 }
 
 /**

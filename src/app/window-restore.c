@@ -113,7 +113,7 @@ xc_window_offer_restoring (XcWindow *self, GFile *file, const GError *error)
   adw_message_dialog_add_responses (dialog, "close", _ ("_Close"), "restore", _ ("_Restore a Backup…"), NULL);
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  xc_window_present_over (GTK_WINDOW (dialog));
 }
 
 void

@@ -496,6 +496,25 @@ xc_window_tell_done (GtkWidget *widget, const char *title)
 }
 
 /**
+ * xc_window_present_over:
+ * @dialog: what belongs to a window
+ *
+ * Presents it once its window is there: shown before it, it would lie behind it, and nobody would know why the window
+ * takes no key.
+ */
+void
+xc_window_present_over (GtkWindow *dialog)
+{
+  GtkWindow *window = gtk_window_get_transient_for (dialog);
+
+  if (window == NULL || gtk_widget_get_mapped (GTK_WIDGET (window)))
+    gtk_window_present (dialog);
+  else
+    g_signal_connect_object (window, "map", G_CALLBACK (gtk_window_present), dialog,
+                             G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+/**
  * xc_window_tell_error:
  * @widget: a widget in a window
  * @error: why something could not be done
@@ -508,5 +527,5 @@ xc_window_tell_error (GtkWidget *widget, const GError *error)
                                               _ ("That Could Not Be Done"), error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  xc_window_present_over (GTK_WINDOW (dialog));
 }

@@ -25,6 +25,7 @@ void xc_window_note_export (XcWindow *self, const char *path);
 /* For the widgets inside: what happened, in the window that holds @widget. */
 void xc_window_tell (GtkWidget *widget, const char *sentence);
 void xc_window_tell_done (GtkWidget *widget, const char *title);
+void xc_window_present_over (GtkWindow *dialog);
 void xc_window_tell_error (GtkWidget *widget, const GError *error);
 
 G_END_DECLS

@@ -131,6 +131,8 @@ test_no_ledger (XcJourney *journey)
   g_assert_true (g_file_set_contents (path, "These are notes.", -1, NULL));
   xc_journey_start (journey, path, NULL);
   xc_journey_find (journey, ATSPI_ROLE_LABEL, "*notes.xuncha*");
+  /* Before the window and not behind it. */
+  xc_journey_wait_window (journey, word (journey, "That Could Not Be Done"));
   xc_journey_take_picture (journey, "no-ledger");
   /* By key: the button in the corner of the window is called Close as well. */
   xc_journey_press (journey, "Escape", NULL);
