@@ -14,8 +14,12 @@
 #include "app/rounds/round-words.h"
 #include "app/scheme/scheme-dialog.h"
 #include "app/tab-stop.h"
+#include "app/text-size.h"
 #include "app/today.h"
 #include "core/round-plan.h"
+
+/* The room of a round, beside the list of rounds. */
+#define NARROWEST 450
 
 struct _XcRoundsPage
 {
@@ -409,6 +413,8 @@ xc_rounds_page_build (XcPage *page)
   XcRoundsPage *self = XC_ROUNDS_PAGE (page);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* With large text the teams and the board need what the list takes. */
+  gtk_widget_set_size_request (GTK_WIDGET (self->pane), xc_text_size_scale (NARROWEST), -1);
   xc_tab_stop_set_up (GTK_WIDGET (self->rows));
   xc_rows_page_set_up (XC_ROWS_PAGE (self), self->views, self->pane);
 }
