@@ -10,8 +10,8 @@
 
 #include <glib/gstdio.h>
 
-/* What a person does not feel as waiting are 100 ms, and no step measured on a quiet machine takes longer; the rest is what
- * the measure is uncertain by on one that has twenty times as much to do as it can. */
+/* What a person does not feel as waiting are 100 ms; the rest is what the measure is uncertain by on a machine that has
+ * twenty times as much to do as it can. */
 #define LONGEST_STEP_MS "250"
 
 static char *program_path;
