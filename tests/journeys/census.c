@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All widgets of the program in one question. To ask each of them takes the program a thousand answers; the cache that
  * it keeps for assistive technology gives role, name and place of every widget at once, and only those that match are
- * asked whether they show. GTK puts a widget into the cache when its parent was asked for its children: once for each
- * widget, as soon as it shows. */
+ * asked whether they show. GTK puts a widget into the cache when its parent was asked for its children, as soon as it
+ * shows: that is asked once for each number of children. */
 #include "journey-private.h"
 
 #include <dbus/dbus.h>
+
+#define COMPONENT "org.a11y.atspi.Component"
 
 typedef struct
 {
@@ -16,6 +18,13 @@ typedef struct
   int n_children;     /* that it has */
   int n_known;        /* of them, that are in the cache */
   AtspiRole role;
+  gboolean has_place; /* in its window: the page of a stack has none, its child tells */
+  enum
+  {
+    NOT_ASKED,
+    SHOWS,
+    IS_HIDDEN
+  } showing;
 } Item;
 
 typedef struct
@@ -52,7 +61,7 @@ read_path (DBusMessageIter *fields)
 static void
 read_item (DBusMessageIter *structure, Item *item)
 {
-  DBusMessageIter fields;
+  DBusMessageIter fields, interfaces;
   dbus_int32_t number;
   dbus_uint32_t role;
 
@@ -67,23 +76,94 @@ read_item (DBusMessageIter *structure, Item *item)
   item->n_children = number;
   item->n_known = 0;
   dbus_message_iter_next (&fields);
-  dbus_message_iter_next (&fields); /* interfaces */
+  item->has_place = FALSE;
+  dbus_message_iter_recurse (&fields, &interfaces);
+  for (; dbus_message_iter_get_arg_type (&interfaces) == DBUS_TYPE_STRING;
+       dbus_message_iter_next (&interfaces))
+    {
+      const char *interface;
+
+      dbus_message_iter_get_basic (&interfaces, &interface);
+      item->has_place |= g_str_equal (interface, COMPONENT);
+    }
+  dbus_message_iter_next (&fields);
   dbus_message_iter_get_basic (&fields, &item->name);
   dbus_message_iter_next (&fields);
   dbus_message_iter_get_basic (&fields, &role);
   item->role = role;
+  item->showing = NOT_ASKED;
 }
 
-/* The answer is to be given back; NULL when there is none. */
+/* The answer is to be given back; NULL when there is none. The question is given away. */
 static DBusMessage *
-ask (AtspiApplication *application, const char *path, const char *interface, const char *method)
+send_question (DBusMessage *question)
 {
-  DBusMessage *question = dbus_message_new_method_call (application->bus_name, path, interface, method);
   DBusMessage *answer = dbus_connection_send_with_reply_and_block (atspi_get_a11y_bus (), question,
                                                                    XC_JOURNEY_PATIENCE * 1000, NULL);
 
   dbus_message_unref (question);
   return answer;
+}
+
+static DBusMessage *
+ask (AtspiApplication *application, const char *path, const char *interface, const char *method)
+{
+  return send_question (dbus_message_new_method_call (application->bus_name, path, interface, method));
+}
+
+/* As xc_tree_shows(), in two questions. */
+static gboolean
+contains_its_middle (AtspiApplication *application, const Item *item)
+{
+  dbus_uint32_t of_window = ATSPI_COORD_TYPE_WINDOW;
+  dbus_int32_t box[4], middle[2];
+  dbus_bool_t is_inside = FALSE;
+  DBusMessage *question, *answer;
+  DBusMessageIter fields, numbers;
+
+  question = dbus_message_new_method_call (application->bus_name, item->path, COMPONENT, "GetExtents");
+  dbus_message_append_args (question, DBUS_TYPE_UINT32, &of_window, DBUS_TYPE_INVALID);
+  answer = send_question (question);
+  if (answer == NULL)
+    return FALSE;
+  if (dbus_message_has_signature (answer, "(iiii)"))
+    {
+      dbus_message_iter_init (answer, &fields);
+      dbus_message_iter_recurse (&fields, &numbers);
+      for (guint i = 0; i < G_N_ELEMENTS (box); i++)
+        {
+          dbus_message_iter_get_basic (&numbers, &box[i]);
+          dbus_message_iter_next (&numbers);
+        }
+      middle[0] = box[0] + box[2] / 2;
+      middle[1] = box[1] + box[3] / 2;
+      question = dbus_message_new_method_call (application->bus_name, item->path, COMPONENT, "Contains");
+      dbus_message_append_args (question, DBUS_TYPE_INT32, &middle[0], DBUS_TYPE_INT32, &middle[1],
+                                DBUS_TYPE_UINT32, &of_window, DBUS_TYPE_INVALID);
+      dbus_message_unref (answer);
+      answer = send_question (question);
+      if (answer == NULL
+          || !dbus_message_get_args (answer, NULL, DBUS_TYPE_BOOLEAN, &is_inside, DBUS_TYPE_INVALID))
+        is_inside = FALSE;
+    }
+  g_clear_pointer (&answer, dbus_message_unref);
+  return is_inside;
+}
+
+/* What is in something hidden is hidden as well, and is not asked. */
+static gboolean
+shows (AtspiApplication *application, const Census *census, Item *item)
+{
+  Item *parent = g_hash_table_lookup (census->paths, item->parent);
+
+  if (item->showing == NOT_ASKED)
+    {
+      gboolean is_in_shown = parent == NULL || parent == item || shows (application, census, parent);
+
+      item->showing =
+          is_in_shown && (!item->has_place || contains_its_middle (application, item)) ? SHOWS : IS_HIDDEN;
+    }
+  return item->showing == SHOWS;
 }
 
 static gboolean
@@ -143,7 +223,7 @@ find_place (const Census *census, const Item *item, const char *ancestor)
 
 typedef struct
 {
-  const Item *item;
+  Item *item;
   GArray *place; /* of int */
 } Candidate;
 
@@ -207,26 +287,35 @@ make_accessible (AtspiApplication *application, const char *path)
   return accessible;
 }
 
+/* The counts of its children: when they are the same as when it was asked, it is not asked again. */
+static gpointer
+get_counts (const Item *item)
+{
+  return GUINT_TO_POINTER ((guint) item->n_children << 16 | (guint) item->n_known);
+}
+
 /* Whether the cache knows more now. */
 static gboolean
-learn_children (AtspiApplication *application, const Census *census, const char *ancestor)
+learn_children (AtspiApplication *application, const Census *census, const char *ancestor, GHashTable *asked)
 {
   gboolean has_learned = FALSE;
 
   for (guint i = 0; i < census->items->len; i++)
     {
-      const Item *item = &g_array_index (census->items, Item, i);
+      Item *item = &g_array_index (census->items, Item, i);
       g_autoptr (GArray) place = NULL;
-      g_autoptr (AtspiAccessible) accessible = NULL;
       DBusMessage *answer;
 
-      if (item->n_known >= item->n_children)
+      if (asked != NULL ? item->n_known >= item->n_children
+                              || g_hash_table_lookup (asked, item->path) == get_counts (item)
+                        : item->n_children == 0)
         continue;
       place = g_str_equal (item->path, ancestor) ? g_array_new (FALSE, FALSE, sizeof (int))
                                                  : find_place (census, item, ancestor);
-      accessible = place != NULL ? make_accessible (application, item->path) : NULL;
-      if (accessible == NULL || !xc_tree_shows (accessible))
+      if (place == NULL || !shows (application, census, item))
         continue;
+      if (asked != NULL)
+        g_hash_table_insert (asked, g_strdup (item->path), get_counts (item));
       answer = ask (application, item->path, "org.a11y.atspi.Accessible", "GetChildren");
       if (answer != NULL)
         dbus_message_unref (answer);
@@ -243,11 +332,10 @@ find_shown (AtspiApplication *application, const Census *census, const char *anc
 
   for (guint i = 0; i < candidates->len; i++)
     {
-      g_autoptr (AtspiAccessible) found =
-          make_accessible (application, g_array_index (candidates, Candidate, i).item->path);
+      Item *item = g_array_index (candidates, Candidate, i).item;
 
-      if (xc_tree_shows (found))
-        return g_steal_pointer (&found);
+      if (shows (application, census, item))
+        return make_accessible (application, item->path);
     }
   return NULL;
 }
@@ -259,12 +347,14 @@ find_shown (AtspiApplication *application, const Census *census, const char *anc
  * @ancestor: (nullable): what it is in, or %NULL for the whole program
  * @role: a role, or %XC_ANY_ROLE
  * @name: (nullable): a name, with * for what may stand there
+ * @is_thorough: whether every widget that shows is asked for its children first: what took the place of another widget
+ *   is not counted as new
  *
  * Returns: (transfer full) (nullable): the first widget that shows now and is so
  */
 AtspiAccessible *
 xc_census_find (XcJourney *self, AtspiAccessible *root, AtspiAccessible *ancestor, AtspiRole role,
-                const char *name)
+                const char *name, gboolean is_thorough)
 {
   AtspiApplication *application = root->parent.app;
   const char *path = (ancestor != NULL ? ancestor : root)->parent.path;
@@ -277,8 +367,10 @@ xc_census_find (XcJourney *self, AtspiAccessible *root, AtspiAccessible *ancesto
       if (!take_census (application, &census))
         return NULL;
       /* Some widgets have children that the cache never gets to know: those are not asked for for ever. */
-      if (census.items->len == n_known || !learn_children (application, &census, path))
+      if (census.items->len == n_known
+          || !learn_children (application, &census, path, is_thorough ? NULL : self->asked))
         return find_shown (application, &census, path, role, name);
       n_known = census.items->len;
+      is_thorough = FALSE;
     }
 }

@@ -25,6 +25,7 @@ struct _XcJourney
   GSubprocess *program;
   GFile *output;
   GPtrArray *found;
+  GHashTable *asked; /* path of a widget -> its counts of children when it was asked for them */
   gboolean has_keys_alone;
 };
 
@@ -67,6 +68,6 @@ char *xc_tree_describe (AtspiRole role, const char *name);
 
 /* The census: the whole tree at once. */
 AtspiAccessible *xc_census_find (XcJourney *journey, AtspiAccessible *root, AtspiAccessible *ancestor,
-                                 AtspiRole role, const char *name);
+                                 AtspiRole role, const char *name, gboolean is_thorough);
 
 G_END_DECLS

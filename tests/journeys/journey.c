@@ -115,6 +115,7 @@ run_one (gconstpointer data)
   self->folder = g_steal_pointer (&template);
   g_assert_nonnull (g_mkdtemp (self->folder));
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->environment = g_get_environ ();
   xc_journey_set_env (self, "GDK_BACKEND", "x11");
   xc_journey_set_env (self, "GSK_RENDERER", "cairo");
@@ -138,6 +139,7 @@ run_one (gconstpointer data)
   g_clear_pointer (&self->environment, g_strfreev);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->asked, g_hash_table_unref);
   running = NULL;
 }
 

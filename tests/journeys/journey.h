@@ -30,6 +30,7 @@ const char *xc_journey_word (XcJourney *journey, const char *context, const char
 void xc_journey_set_env (XcJourney *journey, const char *name, const char *value);
 void xc_journey_set_text_size (XcJourney *journey, int percent);
 char *xc_journey_make_ledger (XcJourney *journey, const char *name, ...) G_GNUC_NULL_TERMINATED;
+char *xc_journey_make_example (XcJourney *journey);
 void xc_journey_open_example (XcJourney *journey);
 void xc_journey_start (XcJourney *journey, ...) G_GNUC_NULL_TERMINATED;
 void xc_journey_close (XcJourney *journey);

@@ -4,6 +4,10 @@
 
 #include <stdlib.h>
 
+/* Microseconds between two questions. To answer keeps the program from what is waited for. */
+#define FIRST_PAUSE 10000
+#define LONGEST_PAUSE 80000
+
 /**
  * xc_journey_wait:
  * @self: (nullable): the journey
@@ -18,13 +22,15 @@ gboolean
 xc_journey_wait (XcJourney *self, gboolean (*is_so) (gpointer data), gpointer data)
 {
   gint64 end = g_get_monotonic_time () + XC_JOURNEY_PATIENCE * G_USEC_PER_SEC;
+  gulong pause = FIRST_PAUSE;
 
   while (!is_so (data))
     {
       if (g_get_monotonic_time () > end)
         return FALSE;
       /* What ended is noticed by the main context. */
-      g_usleep (10000);
+      g_usleep (pause);
+      pause = MIN (2 * pause, LONGEST_PAUSE);
       while (g_main_context_iteration (NULL, FALSE))
         ;
     }
@@ -83,6 +89,36 @@ xc_journey_make_ledger (XcJourney *self, const char *name, ...)
 }
 
 /**
+ * xc_journey_make_example:
+ * @self: the journey
+ *
+ * Makes the example ledger, once for all journeys of one language; each has a copy.
+ *
+ * Returns: (transfer full): the path of the copy
+ */
+char *
+xc_journey_make_example (XcJourney *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, "example.xuncha", NULL);
+  g_autofree char *name = g_strdup_printf ("example-%s.xuncha", self->language);
+  g_autofree char *pattern_path = g_build_filename (xc_session_get_folder (), name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) pattern = g_file_new_for_path (pattern_path);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_query_exists (pattern, NULL))
+    {
+      g_autofree char *made = xc_journey_make_ledger (self, "example.xuncha", "--example", NULL);
+
+      g_file_move (file, pattern, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
+  g_file_copy (pattern, file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&path);
+}
+
+/**
  * xc_journey_open_example:
  * @self: the journey
  *
@@ -91,7 +127,7 @@ xc_journey_make_ledger (XcJourney *self, const char *name, ...)
 void
 xc_journey_open_example (XcJourney *self)
 {
-  g_autofree char *path = xc_journey_make_ledger (self, "example.xuncha", "--example", NULL);
+  g_autofree char *path = xc_journey_make_example (self);
 
   xc_journey_start (self, path, NULL);
   xc_journey_find (self, ATSPI_ROLE_LIST, xc_journey_word (self, NULL, "Pages"));

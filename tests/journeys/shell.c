@@ -74,7 +74,7 @@ static void
 test_room (XcJourney *journey)
 {
   const char *const titles[] = { "Overview", "Rounds", "Organizations", "Problems", "People" };
-  g_autofree char *path = xc_journey_make_ledger (journey, "example.xuncha", "--example", NULL);
+  g_autofree char *path = xc_journey_make_example (journey);
   AtspiRect window, page;
 
   xc_journey_start (journey, path, NULL);
@@ -145,7 +145,7 @@ test_no_ledger (XcJourney *journey)
 static void
 test_dark_and_recent (XcJourney *journey)
 {
-  g_autofree char *path = xc_journey_make_ledger (journey, "example.xuncha", "--example", NULL);
+  g_autofree char *path = xc_journey_make_example (journey);
 
   xc_journey_set_env (journey, "ADW_DEBUG_COLOR_SCHEME", "prefer-dark");
   xc_journey_start (journey, path, NULL);
@@ -164,7 +164,7 @@ test_dark_and_recent (XcJourney *journey)
 static void
 test_read_only (XcJourney *journey)
 {
-  g_autofree char *path = xc_journey_make_ledger (journey, "example.xuncha", "--example", NULL);
+  g_autofree char *path = xc_journey_make_example (journey);
 
   g_assert_cmpint (g_chmod (path, 0400), ==, 0);
   xc_journey_start (journey, path, NULL);
@@ -197,7 +197,7 @@ put_backup (const char *ledger)
 static void
 test_restore (XcJourney *journey)
 {
-  g_autofree char *path = xc_journey_make_ledger (journey, "example.xuncha", "--example", NULL);
+  g_autofree char *path = xc_journey_make_example (journey);
 
   put_backup (path);
   xc_journey_start (journey, path, NULL);

@@ -6,8 +6,8 @@
 /* A long list reports every row that it ever made; what shows comes first. */
 #define MOST_CHILDREN 400
 
-/* So many times is the cache asked for a widget before all widgets are. */
-#define ASKED_IN_VAIN 5
+/* So many times is the cache asked for a widget before all widgets are; then twice as many times, and so on. */
+#define ASKED_IN_VAIN 4
 
 static AtspiAccessible *
 find_application (XcJourney *self)
@@ -250,19 +250,9 @@ typedef struct
 } Search;
 
 static gboolean
-visit_nothing (AtspiAccessible *node, int depth, gpointer data)
+is_power_of_two (guint number)
 {
-  return FALSE;
-}
-
-/* What took the place of another widget is not counted as new: the cache gets to know it when each is asked. */
-static void
-learn_all (Search *search)
-{
-  if (search->ancestor != NULL)
-    xc_tree_walk (search->ancestor, 0, visit_nothing, NULL);
-  else
-    xc_tree_walk_program (search->journey, visit_nothing, NULL);
+  return (number & (number - 1)) == 0;
 }
 
 static gboolean
@@ -273,9 +263,9 @@ has_match (gpointer data)
 
   if (application == NULL)
     return FALSE;
-  if (++search->n_asked % ASKED_IN_VAIN == 0)
-    learn_all (search);
-  search->found = xc_census_find (search->journey, application, search->ancestor, search->role, search->name);
+  search->n_asked++;
+  search->found = xc_census_find (search->journey, application, search->ancestor, search->role, search->name,
+                                  search->n_asked >= ASKED_IN_VAIN && is_power_of_two (search->n_asked));
   if (search->found != NULL)
     g_ptr_array_add (search->journey->found, search->found);
   return search->found != NULL;

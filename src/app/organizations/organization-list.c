@@ -575,12 +575,14 @@ xc_organization_list_select (XcOrganizationList *self, gint64 id)
  * xc_organization_list_focus:
  * @self: a list
  *
- * Puts the focus on its rows.
+ * Puts the focus on its rows; when there are none, where it was said what is searched for.
  */
 void
 xc_organization_list_focus (XcOrganizationList *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0;
+
+  gtk_widget_grab_focus (has_rows ? GTK_WIDGET (self->view) : GTK_WIDGET (self->search));
 }
 
 void
