@@ -126,7 +126,7 @@ static void
 rows_of_a_higher_committee (XcTestRectification *ledger, gconstpointer data)
 {
   g_autoptr (XcRecord) higher = xc_record_new (XC_TABLE_INSPECTION);
-  g_autoptr (XcPastedProblems) pasted = xc_pasted_problems_new ("议事规则不完善\n会议记录不完整");
+  g_autoptr (XcPastedProblems) pasted = xc_pasted_problems_new ("议事规则不完善\n会议记录不完整", NULL);
   g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
 
