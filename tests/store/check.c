@@ -304,6 +304,10 @@ finds_avoidance_that_is_not_resolved (void)
   static const char waivers[] =
       "INSERT INTO avoidance (id, person_id, organization_id, inspection_id, ruling, reason)"
       " VALUES (1, 1, 1, 11, 'waived', '同意'), (2, 1, 3, 12, 'waived', '同意')";
+  /* Two teams at once are waived only by name. */
+  static const char two_teams[] =
+      "INSERT INTO avoidance (id, person_id, organization_id, inspection_id, ruling, reason, ground)"
+      " VALUES (3, 1, 1, 11, 'waived', '同意', 'two_teams'), (4, 1, 3, 12, 'waived', '同意', 'two_teams')";
   g_autoptr (XcTestFolder) folder = xc_test_folder_new ();
   g_autoptr (XcStore) store = make_right (folder);
   g_autoptr (GString) all = g_string_new (NULL);
@@ -321,6 +325,15 @@ finds_avoidance_that_is_not_resolved (void)
       "from 2199-01-01 to 2199-02-01: 第三轮, 第二巡察组. Replace the person, or record a waiver.\n");
 
   xc_store_run (store, "waivers", execute, (char *) waivers, &error);
+  g_assert_no_error (error);
+  g_string_truncate (all, 0);
+  g_assert_true (xc_store_check (store, collect, &findings, &error));
+  g_assert_cmpstr (
+      all->str, ==,
+      "warning: 第一巡察组 inspects “甲局” with somebody who must avoid it. 王某某 is in another team "
+      "from 2199-01-01 to 2199-02-01: 第三轮, 第二巡察组. Replace the person, or record a waiver.\n");
+
+  xc_store_run (store, "two teams", execute, (char *) two_teams, &error);
   g_assert_no_error (error);
   g_string_truncate (all, 0);
   g_assert_true (xc_store_check (store, collect, &findings, &error));
