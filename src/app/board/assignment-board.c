@@ -229,8 +229,6 @@ xc_assignment_board_dispose (GObject *object)
 {
   XcAssignmentBoard *self = XC_ASSIGNMENT_BOARD (object);
 
-  g_clear_handle_id (&self->typed_source, g_source_remove);
-  g_clear_handle_id (&self->columns_source, g_source_remove);
   drop_store (self);
   if (self->line != NULL)
     xc_plan_line_show (self->line, NULL);
@@ -238,6 +236,9 @@ xc_assignment_board_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->menu)));
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ASSIGNMENT_BOARD);
+  /* What is taken away tells of a change once more. */
+  g_clear_handle_id (&self->typed_source, g_source_remove);
+  g_clear_handle_id (&self->columns_source, g_source_remove);
   g_clear_pointer (&self->data, xc_board_data_free);
   G_OBJECT_CLASS (xc_assignment_board_parent_class)->dispose (object);
 }

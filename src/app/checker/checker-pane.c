@@ -149,6 +149,7 @@ stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 again_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  g_clear_handle_id (&XC_CHECKER_PANE (widget)->resting, g_source_remove);
   look_cb (widget);
 }
 
@@ -321,5 +322,6 @@ xc_checker_pane_open (XcCheckerPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   self->wants_focus = TRUE;
+  g_clear_handle_id (&self->resting, g_source_remove);
   look_cb (self);
 }

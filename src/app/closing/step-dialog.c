@@ -307,7 +307,6 @@ xc_step_dialog_dispose (GObject *object)
 {
   XcStepDialog *self = XC_STEP_DIALOG (object);
 
-  g_clear_handle_id (&self->looking, g_source_remove);
   g_ptr_array_set_size (self->views, 0);
   gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_STEP_DIALOG);
   G_OBJECT_CLASS (xc_step_dialog_parent_class)->dispose (object);
@@ -318,6 +317,8 @@ xc_step_dialog_finalize (GObject *object)
 {
   XcStepDialog *self = XC_STEP_DIALOG (object);
 
+  /* Not before: fields that are taken away tell of a change once more. */
+  g_clear_handle_id (&self->looking, g_source_remove);
   g_clear_pointer (&self->job, job_free);
   g_ptr_array_unref (self->views);
   g_free (self->draft);
@@ -469,6 +470,8 @@ xc_step_dialog_open (XcStepDialog *self, const char *draft)
 {
   self->draft = g_strdup (draft);
   xc_dialog_take_up_draft (XC_DIALOG (self), self->job->store, draft);
+  /* To put in what is proposed was a change as well, which need not be waited for. */
+  g_clear_handle_id (&self->looking, g_source_remove);
   look_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   focus_first_empty (self);

@@ -178,12 +178,13 @@ xc_letter_editor_dispose (GObject *object)
 {
   XcLetterEditor *self = XC_LETTER_EDITOR (object);
 
-  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_object (&self->draft);
   g_clear_object (&self->store);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_LETTER_EDITOR);
+  /* What is taken away tells of a change once more. */
+  g_clear_handle_id (&self->filling, g_source_remove);
   G_OBJECT_CLASS (xc_letter_editor_parent_class)->dispose (object);
 }
 

@@ -592,8 +592,6 @@ xc_record_list_dispose (GObject *object)
 
   /* The columns that go now are not to be remembered. */
   self->is_arranging = TRUE;
-  g_clear_handle_id (&self->remembering, g_source_remove);
-  g_clear_handle_id (&self->scrolling, g_source_remove);
   if (self->view != NULL)
     {
       /* Its columns leave it one by one, and each may be the one that it is sorted by. */
@@ -605,6 +603,9 @@ xc_record_list_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_RECORD_LIST);
+  /* What is taken away tells of a change once more. */
+  g_clear_handle_id (&self->remembering, g_source_remove);
+  g_clear_handle_id (&self->scrolling, g_source_remove);
   G_OBJECT_CLASS (xc_record_list_parent_class)->dispose (object);
 }
 

@@ -348,10 +348,11 @@ xc_event_dialog_dispose (GObject *object)
 {
   XcEventDialog *self = XC_EVENT_DIALOG (object);
 
-  g_clear_handle_id (&self->preview_source, g_source_remove);
   g_clear_pointer (&self->coverage, xc_ledger_coverage_free);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_EVENT_DIALOG);
+  /* What is taken away tells of a change once more. */
+  g_clear_handle_id (&self->preview_source, g_source_remove);
   G_OBJECT_CLASS (xc_event_dialog_parent_class)->dispose (object);
 }
 

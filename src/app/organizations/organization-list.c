@@ -383,7 +383,6 @@ xc_organization_list_dispose (GObject *object)
 {
   XcOrganizationList *self = XC_ORGANIZATION_LIST (object);
 
-  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_pointer (&self->coming, g_ptr_array_unref);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -392,6 +391,8 @@ xc_organization_list_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->roots);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_ORGANIZATION_LIST);
+  /* What is taken away tells of a change once more. */
+  g_clear_handle_id (&self->growing, g_source_remove);
   G_OBJECT_CLASS (xc_organization_list_parent_class)->dispose (object);
 }
 

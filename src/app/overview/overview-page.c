@@ -509,7 +509,6 @@ xc_overview_page_dispose (GObject *object)
 {
   XcOverviewPage *self = XC_OVERVIEW_PAGE (object);
 
-  g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_pointer (&self->reader, xc_reader_free);
   if (self->chart != NULL)
     xc_chart_view_set_function (self->chart, NULL, NULL);
@@ -518,6 +517,8 @@ xc_overview_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   if (xc_page_is_built (XC_PAGE (self)))
     gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_OVERVIEW_PAGE);
+  /* What is taken away tells of a change once more. */
+  g_clear_handle_id (&self->counting, g_source_remove);
   G_OBJECT_CLASS (xc_overview_page_parent_class)->dispose (object);
 }
 

@@ -163,10 +163,11 @@ xc_print_preview_dispose (GObject *object)
 {
   XcPrintPreview *self = XC_PRINT_PREVIEW (object);
 
-  g_clear_handle_id (&self->paginating, g_source_remove);
   g_clear_object (&self->store);
   g_clear_pointer (&self->pages, xc_pages_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_PRINT_PREVIEW);
+  /* What is taken away tells of a change once more. */
+  g_clear_handle_id (&self->paginating, g_source_remove);
   G_OBJECT_CLASS (xc_print_preview_parent_class)->dispose (object);
 }
 

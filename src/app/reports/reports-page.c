@@ -372,7 +372,6 @@ xc_reports_page_dispose (GObject *object)
 {
   XcReportsPage *self = XC_REPORTS_PAGE (object);
 
-  g_clear_handle_id (&self->saying, g_source_remove);
   g_clear_pointer (&self->table_reader, xc_reader_free);
   g_clear_pointer (&self->row_reader, xc_reader_free);
   g_clear_pointer (&self->report, xc_problem_report_unref);
@@ -380,6 +379,8 @@ xc_reports_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   if (xc_page_is_built (XC_PAGE (self)))
     gtk_widget_dispose_template (GTK_WIDGET (self), XC_TYPE_REPORTS_PAGE);
+  /* What is taken away tells of a change once more. */
+  g_clear_handle_id (&self->saying, g_source_remove);
   G_OBJECT_CLASS (xc_reports_page_parent_class)->dispose (object);
 }
 

@@ -309,13 +309,14 @@ xc_round_teams_dispose (GObject *object)
 {
   XcRoundTeams *self = XC_ROUND_TEAMS (object);
 
-  g_clear_handle_id (&self->reloading, g_source_remove);
   drop_store (self);
   g_clear_pointer (&self->teams, g_ptr_array_unref);
   /* Disposing of the template takes away the bound child, which the parent class would then take away again. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   if (xc_form_tab_is_built (XC_FORM_TAB (object)))
     gtk_widget_dispose_template (GTK_WIDGET (object), XC_TYPE_ROUND_TEAMS);
+  /* What is taken away tells of a change once more. */
+  g_clear_handle_id (&self->reloading, g_source_remove);
   G_OBJECT_CLASS (xc_round_teams_parent_class)->dispose (object);
 }
 
