@@ -7,7 +7,13 @@ static void
 wait_for_keyboard (XcJourney *self)
 {
   if (!xc_journey_wait (self, xc_tree_has_keyboard, self))
-    xc_journey_fail (self, "no window of the program has the keyboard");
+    {
+      g_autofree char *complaint =
+          g_subprocess_get_identifier (self->program) == NULL ? xc_journey_get_complaint (self) : NULL;
+
+      xc_journey_fail (self, "no window of the program has the keyboard%s%s", complaint != NULL ? ": " : "",
+                       complaint != NULL ? complaint : "");
+    }
 }
 
 /**
