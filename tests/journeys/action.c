@@ -207,6 +207,34 @@ xc_journey_copy_elsewhere (XcJourney *self, AtspiRole role, const char *name, co
   xc_journey_press (self, "<Control>a", "<Control>x", NULL);
 }
 
+static gboolean
+node_has_focus (gpointer node)
+{
+  return xc_tree_has_state (node, ATSPI_STATE_FOCUSED);
+}
+
+/**
+ * xc_journey_save_as:
+ * @self: the journey
+ * @title: of the toolkit's dialog that asks where something is saved
+ * @path: where
+ *
+ * Waits for the dialog, whose name has the focus some time after its window has the keyboard, and tells it.
+ */
+void
+xc_journey_save_as (XcJourney *self, const char *title, const char *path)
+{
+  AtspiAccessible *name;
+
+  xc_journey_wait_window (self, title);
+  name = xc_journey_find_in (self, xc_journey_find (self, XC_ANY_ROLE, title), ATSPI_ROLE_TEXT, NULL);
+  if (!xc_journey_wait (self, node_has_focus, name))
+    xc_journey_fail (self, "the name of “%s” has not the focus", title);
+  xc_journey_press (self, "<Control>a", NULL);
+  xc_journey_type (self, path);
+  xc_journey_press (self, "Return", NULL);
+}
+
 /* The middle of a widget of the active window, on the screen. */
 typedef struct
 {

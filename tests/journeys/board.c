@@ -160,6 +160,7 @@ test_street_and_filters (XcJourney *journey)
 {
   const gboolean is_english = g_str_equal (xc_journey_get_language (journey), "en");
   g_autofree char *company = NULL;
+  g_autofree char *chosen = NULL;
   const char *extended;
 
   open_board (journey);
@@ -178,9 +179,11 @@ test_street_and_filters (XcJourney *journey)
   /* The street with its communities, each on its own, in one step. */
   company = g_strconcat (word (journey, "Communities and villages"), is_english ? ": *" : "：*", NULL);
   extended = xc_journey_word (journey, "board", "Come along, extended");
+  chosen = g_strconcat (word (journey, "Communities and villages"), is_english ? ": " : "：", extended, NULL);
   xc_journey_click (journey, XC_ANY_ROLE, company);
-  xc_journey_press (journey, "Down", "Return", NULL);
   xc_journey_find (journey, ATSPI_ROLE_LABEL, extended);
+  xc_journey_press (journey, "Down", "Return", NULL);
+  xc_journey_find (journey, XC_ANY_ROLE, chosen);
   take (journey, STREET "*");
   xc_journey_press (journey, "1", NULL);
   find_card (journey, STREET, "一");

@@ -108,10 +108,7 @@ save_as (XcJourney *journey, const char *path)
 
   xc_journey_tab_to (journey, ATSPI_ROLE_PUSH_BUTTON, word (journey, "_Save As…"));
   xc_journey_press (journey, "space", NULL);
-  xc_journey_wait_window (journey, word (journey, "Save Evidence As"));
-  xc_journey_press (journey, "<Control>a", NULL);
-  xc_journey_type (journey, path);
-  xc_journey_press (journey, "Return", NULL);
+  xc_journey_save_as (journey, word (journey, "Save Evidence As"), path);
   text = read_file (journey, path);
   g_assert_cmpstr (text, ==, "paid back\n");
 }

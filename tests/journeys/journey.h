@@ -62,6 +62,7 @@ void xc_journey_take_pointer_away (XcJourney *journey);
 /* Doing, through the tree of assistive technology. */
 void xc_journey_activate (XcJourney *journey, AtspiRole role, const char *name);
 void xc_journey_set_text (XcJourney *journey, AtspiRole role, const char *name, const char *text);
+void xc_journey_save_as (XcJourney *journey, const char *title, const char *path);
 void xc_journey_copy_elsewhere (XcJourney *journey, AtspiRole role, const char *name, const char *text);
 
 /* Doing, through the keyboard and the pointer. */
