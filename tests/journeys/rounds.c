@@ -85,6 +85,8 @@ copy_teams (XcJourney *journey)
   xc_journey_press (journey, "Return", NULL);
   for (guint i = 0; i < N_TEAMS; i++)
     find_team (journey, i, word (journey, "Not authorised for this round"));
+  /* The teams are there before the dialog is gone, which would take the next keys. */
+  xc_journey_wait_window (journey, "example.xuncha");
 }
 
 static void
